@@ -1,0 +1,26 @@
+package org.cairn.contracts.evidence;
+
+import java.util.regex.Pattern;
+
+/// Where the work is, and what it was when it was submitted.
+///
+/// @param reference where it is kept; must not say who the learner is
+/// @param sha256    64 hexadecimal digits over its bytes, in lower case
+/// @param mediaType for example `application/pdf`
+public record Artefact(String reference, String sha256, String mediaType) {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(;.*)?");
+
+    public Artefact {
+        if (reference.isBlank() || reference.length() > 2000) {
+            throw new IllegalArgumentException("artefact.reference must have 1 to 2000 characters");
+        }
+        if (!SHA_256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("artefact.sha256 must be 64 hexadecimal digits in lower case");
+        }
+        if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+            throw new IllegalArgumentException("artefact.mediaType '%s' is not a media type".formatted(mediaType));
+        }
+    }
+}

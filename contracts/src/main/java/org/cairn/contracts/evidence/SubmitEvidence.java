@@ -1,0 +1,23 @@
+package org.cairn.contracts.evidence;
+
+import java.util.List;
+import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.Command;
+
+/// Asks that a piece of work be taken in as evidence.
+public record SubmitEvidence(
+        EnrolmentId enrolment,
+        EvidenceId evidence,
+        List<CompetencyCode> competencies,
+        Artefact artefact,
+        EvidenceMode mode,
+        Act act)
+        implements Command {
+
+    @Override
+    public Object boundary() {
+        return enrolment;
+    }
+}

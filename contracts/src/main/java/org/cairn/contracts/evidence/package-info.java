@@ -1,0 +1,5 @@
+/// Evidence submitted, and prior learning decided.
+@NullMarked
+package org.cairn.contracts.evidence;
+
+import org.jspecify.annotations.NullMarked;

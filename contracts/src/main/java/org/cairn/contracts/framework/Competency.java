@@ -1,0 +1,11 @@
+package org.cairn.contracts.framework;
+
+import org.jspecify.annotations.Nullable;
+
+/// One item of a framework.
+///
+/// @param code      unique in its framework version
+/// @param statement what a learner who has mastered it can do
+/// @param parent    the item above it in the framework's tree, or null at the top
+public record Competency(
+        CompetencyCode code, String statement, @Nullable CompetencyCode parent) {}

@@ -1,0 +1,7 @@
+package org.cairn.contracts.framework;
+
+import org.cairn.contracts.shared.DomainEvent;
+
+/// What can happen to frameworks, scales and policies.
+public sealed interface FrameworkEvent extends DomainEvent
+        permits FrameworkVersionPublished, MasteryScalePublished, CalculationPolicyPublished {}

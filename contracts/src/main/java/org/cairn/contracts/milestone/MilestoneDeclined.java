@@ -1,0 +1,26 @@
+package org.cairn.contracts.milestone;
+
+import java.time.LocalDate;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.pathway.MilestoneCode;
+import org.cairn.contracts.pathway.PathwayVersionId;
+import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.PersonId;
+import org.cairn.contracts.shared.Tags;
+
+/// An approver declined a milestone.
+@Event(namespace = "milestone", name = "MilestoneDeclined", version = "1")
+public record MilestoneDeclined(
+        ApprovalId approval,
+        @EventTag(key = Tags.ENROLMENT) EnrolmentId enrolment,
+        @EventTag(key = Tags.LEARNER) LearnerId learner,
+        PathwayVersionId pathway,
+        MilestoneCode milestone,
+        String grounds,
+        PersonId approver,
+        AuthorisationId authorisation,
+        LocalDate effectiveOn)
+        implements MilestoneEvent {}

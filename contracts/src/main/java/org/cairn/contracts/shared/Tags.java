@@ -1,0 +1,15 @@
+package org.cairn.contracts.shared;
+
+/// The keys by which events are found again. A key, once written to the store, never changes.
+public final class Tags {
+    public static final String LEARNER = "learner";
+    public static final String ENROLMENT = "enrolment";
+    public static final String FRAMEWORK = "framework";
+    public static final String SCALE = "scale";
+    public static final String POLICY = "policy";
+    public static final String PATHWAY = "pathway";
+    public static final String PERSON = "person";
+    public static final String AUTHORISATION = "authorisation";
+
+    private Tags() {}
+}
