@@ -1,0 +1,79 @@
+package org.cairn.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/// Keeps memory in step with the log. Used by the appender's thread only.
+final class LogFollower {
+    private static final int CHUNK = 2000;
+
+    /// The log ends before a position that was committed: it was restored from an old copy, or a standby that had not
+    /// received everything took over. Decisions rest on events that are gone, so the process has to start afresh.
+    static final class WentBackwards extends EventStoreException {
+        WentBackwards(long head, long known) {
+            super("The log ends at %d, but %d was committed. Restart this process.".formatted(head, known));
+        }
+    }
+
+    private final RecentEvents recent;
+    private final EventMessages messages;
+    private final HeadListeners listeners;
+
+    LogFollower(RecentEvents recent, EventMessages messages, HeadListeners listeners) {
+        this.recent = recent;
+        this.messages = messages;
+        this.listeners = listeners;
+    }
+
+    /// Takes in what was committed up to `head`, by whomever.
+    void catchUp(Connection connection, long head) throws SQLException {
+        if (head < recent.head()) {
+            throw new WentBackwards(head, recent.head());
+        }
+        while (recent.head() < head) {
+            long position = recent.head();
+            for (var row : EventTable.after(connection, position, CHUNK)) {
+                if (row.position() != ++position) {
+                    throw new EventStoreException("Position %d is missing in the log".formatted(position));
+                }
+                recent.put(position, tags(row), messages.message(row), row.payload().length);
+            }
+            if (position == recent.head()) {
+                throw new EventStoreException("The log ends at %d, not at %d".formatted(position, head));
+            }
+            publish(position);
+        }
+    }
+
+    /// Takes in what this process has just committed, and answers it.
+    void appended(List<PendingAppend> appends) {
+        long position = recent.head();
+        for (var append : appends) {
+            for (var event : append.events) {
+                recent.put(++position, event.tags(), event.message(), event.payload().length);
+            }
+        }
+        long last = recent.head();
+        publish(position);
+        for (var append : appends) {
+            last += append.events.size();
+            append.committed(last);
+        }
+    }
+
+    private void publish(long head) {
+        recent.publish(head);
+        listeners.moved(head);
+    }
+
+    private static Tag[] tags(EventRow row) {
+        var tags = new Tag[row.tags().length];
+        for (int i = 0; i < tags.length; i++) {
+            tags[i] = TagText.parse(row.tags()[i]);
+        }
+        return tags;
+    }
+}

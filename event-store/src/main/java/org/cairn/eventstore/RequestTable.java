@@ -1,0 +1,54 @@
+package org.cairn.eventstore;
+
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What appends with a request key have left: the newest from memory, all from `eventstore.request`.
+final class RequestTable {
+    private static final int REMEMBERED = 8192;
+
+    private final Sessions sessions;
+    private final Map<ByteBuffer, AppendedRequest> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, AppendedRequest> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    RequestTable(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /// True if the key is stored. False says nothing.
+    boolean remembers(byte[] key) {
+        return recent.containsKey(ByteBuffer.wrap(key));
+    }
+
+    /// To be called once the request is committed.
+    void remember(AppendRequest request, long lastPosition) {
+        recent.put(
+                ByteBuffer.wrap(request.key()),
+                new AppendedRequest(request.fingerprint(), request.answer(), lastPosition));
+    }
+
+    Optional<AppendedRequest> find(byte[] key) throws SQLException {
+        AppendedRequest remembered = recent.get(ByteBuffer.wrap(key));
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        String sql = "SELECT fingerprint, answer, last_position FROM eventstore.request WHERE key = ?";
+        try (var connection = sessions.open();
+                var statement = Sessions.prepare(connection, sql)) {
+            statement.setBytes(1, key);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new AppendedRequest(row.getBytes(1), row.getBytes(2), row.getLong(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.cairn.eventstore;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// A fresh database with the event store's schema, on a PostgreSQL that all tests of a JVM share.
+final class TestDatabase implements AutoCloseable {
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final String name = "store_" + COUNTER.incrementAndGet();
+    private final List<HikariDataSource> pools = new ArrayList<>();
+
+    /// A database with the schema in it.
+    static TestDatabase create() {
+        var database = empty();
+        EventStoreSchema.migrate(database.owner());
+        return database;
+    }
+
+    static TestDatabase empty() {
+        var database = new TestDatabase();
+        try (var connection = DriverManager.getConnection(Server.RUNNING.getJdbcUrl("postgres", "postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + database.name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    DataSource owner() {
+        return pool(null, 4);
+    }
+
+    HikariDataSource writer() {
+        return pool("cairn_writer", 40);
+    }
+
+    HikariDataSource reader() {
+        return pool("cairn_reader", 10);
+    }
+
+    private HikariDataSource pool(@Nullable String role, int size) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(5000);
+        if (role != null) {
+            config.setConnectionInitSql("SET ROLE " + role);
+        }
+        var pool = new HikariDataSource(config);
+        pools.add(pool);
+        return pool;
+    }
+
+    /// Runs one statement as the owner.
+    void execute(String sql) throws SQLException {
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+}
