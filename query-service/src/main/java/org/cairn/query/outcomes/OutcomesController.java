@@ -1,0 +1,21 @@
+package org.cairn.query.outcomes;
+
+import static org.cairn.query.web.NotFound.unknown;
+
+import org.cairn.query.web.ReadApi;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@ReadApi(readModels = "pathway_outcomes")
+final class OutcomesController {
+    private final OutcomesQuery outcomes;
+
+    OutcomesController(OutcomesQuery outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @GetMapping("/pathways/{pathway}/versions/{version}/outcomes")
+    Outcomes outcomes(@PathVariable String pathway, @PathVariable String version) {
+        return outcomes.of(pathway, version).orElseThrow(unknown("pathway version", pathway + "/" + version));
+    }
+}

@@ -1,0 +1,38 @@
+package org.cairn.query.pathways;
+
+import static org.cairn.query.web.NotFound.unknown;
+
+import org.cairn.query.web.Page;
+import org.cairn.query.web.ReadApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ReadApi(readModels = {"pathway_outcomes", "competency_map"})
+final class PathwayController {
+    private final PathwayQuery pathways;
+
+    PathwayController(PathwayQuery pathways) {
+        this.pathways = pathways;
+    }
+
+    @GetMapping("/pathways")
+    ResponseEntity<PathwayPage> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
+        var page = pathways.page(Page.of(cursor, limit));
+        return ResponseEntity.ok().headers(Page.linkTo(page.next())).body(page);
+    }
+
+    @GetMapping("/pathways/{pathway}")
+    PathwaySummary one(@PathVariable String pathway) {
+        return pathways.pathway(pathway).orElseThrow(unknown("pathway", pathway));
+    }
+
+    @GetMapping("/pathways/{pathway}/versions/{version}")
+    PathwayVersion version(@PathVariable String pathway, @PathVariable String version) {
+        return pathways.version(pathway, version).orElseThrow(unknown("pathway version", pathway + "/" + version));
+    }
+}

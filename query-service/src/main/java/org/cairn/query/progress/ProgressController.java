@@ -1,0 +1,39 @@
+package org.cairn.query.progress;
+
+import static org.cairn.query.web.NotFound.unknown;
+
+import java.time.YearMonth;
+import org.cairn.query.web.ReadApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ReadApi(readModels = {"pathway_outcomes", "transcript"})
+final class ProgressController {
+    private final ProgressQuery progress;
+
+    ProgressController(ProgressQuery progress) {
+        this.progress = progress;
+    }
+
+    @GetMapping("/pathways/{pathway}/progress")
+    PathwayProgress ofPathway(
+            @PathVariable String pathway,
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to) {
+        return progress.ofPathway(pathway, from, to).orElseThrow(unknown("pathway", pathway));
+    }
+
+    @GetMapping("/institution/progress")
+    InstitutionProgress ofInstitution(
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to) {
+        return progress.ofInstitution(from, to);
+    }
+
+    @GetMapping("/institution")
+    InstitutionFigures figures() {
+        return progress.figures();
+    }
+}

@@ -1,0 +1,30 @@
+package org.cairn.query.transcript;
+
+import static org.cairn.query.web.NotFound.unknown;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cairn.query.web.ReadApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ReadApi(readModels = "transcript")
+final class TranscriptController {
+    private final TranscriptQuery transcripts;
+
+    TranscriptController(TranscriptQuery transcripts) {
+        this.transcripts = transcripts;
+    }
+
+    @GetMapping("/learners/{learner}/transcript")
+    Transcript transcript(
+            @PathVariable UUID learner,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant asKnownAt) {
+        return transcripts.of(learner, asOf, asKnownAt).orElseThrow(unknown("learner", learner));
+    }
+}

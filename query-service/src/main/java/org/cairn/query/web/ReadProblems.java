@@ -1,0 +1,81 @@
+package org.cairn.query.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/// Problem documents (RFC 9457) of the read API.
+@RestControllerAdvice(annotations = ReadApi.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ReadProblems {
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound missing) {
+        return problem(HttpStatus.NOT_FOUND, missing.code(), "Not found", missing.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badParameter(BadParameter bad) {
+        return badParameter(bad.parameter(), bad.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(MethodArgumentTypeMismatchException mismatch) {
+        var expected = mismatch.getRequiredType();
+        return badParameter(
+                mismatch.getName(),
+                "'%s' is not %s."
+                        .formatted(mismatch.getValue(), expected == null ? "allowed here" : expectation(expected)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(MissingServletRequestParameterException absent) {
+        return badParameter(absent.getParameterName(), absent.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> behind(NotYetProjected behind) {
+        var problem =
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-projected", "Not yet projected", behind.getMessage());
+        problem.setProperty("position", behind.reached());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem);
+    }
+
+    private static ProblemDetail badParameter(String parameter, @Nullable String sentence) {
+        var problem = problem(
+                HttpStatus.BAD_REQUEST, "bad-parameter", "Bad parameter", "%s: %s".formatted(parameter, sentence));
+        problem.setProperty("parameter", parameter);
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String title, @Nullable String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:cairn:problem:" + code));
+        problem.setTitle(title);
+        problem.setProperty("reason", code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return problem;
+    }
+
+    private static String expectation(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "UUID" -> "an id (a UUID)";
+            case "LocalDate" -> "a day such as 2014-06-30";
+            case "Instant" -> "a moment such as 2026-11-21T10:00:00Z";
+            case "YearMonth" -> "a month such as 2014-06";
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            default -> "a " + type.getSimpleName();
+        };
+    }
+}
