@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The parameters of `eventstore.append` behind the expected head: a column of all events, or of all requests, per
-/// array.
+/// The parameters of `eventstore.append` behind the expected head: a column of all events, or of all requests,
+/// per array.
 record AppendArrays(
         String[] ids,
         String[] types,

@@ -10,8 +10,8 @@ import org.postgresql.util.PSQLException;
 
 /// The connection on which the appender writes. Used by one thread.
 ///
-/// Normally an append is one statement in a transaction of its own: it takes the lock, looks, writes and commits on
-/// the server, so no pause of this process can keep the lock held.
+/// Normally an append is one statement in a transaction of its own: it takes the lock, looks, writes and
+/// commits on the server, so no pause of this process can keep the lock held.
 final class AppendConnection implements AutoCloseable {
     private static final long IDLE_IN_TRANSACTION_MILLIS = 5000;
     private static final long NETWORK_GRACE_MILLIS = 5000;
@@ -73,8 +73,8 @@ final class AppendConnection implements AutoCloseable {
         return EventTable.head(connection);
     }
 
-    /// Begins a transaction that holds the append lock until [#commit] or [#rollback]. The server ends it if this
-    /// process stops.
+    /// Begins a transaction that holds the append lock until [#commit] or [#rollback]. The server ends it if
+    /// this process stops.
     void lock() throws SQLException {
         connection.setAutoCommit(false);
         stage = Stage.IN_TRANSACTION;
@@ -125,8 +125,8 @@ final class AppendConnection implements AutoCloseable {
 
     /// Whether what was sent last may be committed in spite of the failure.
     ///
-    /// A server that reports an error and goes on with the session has rolled back. A session that ended, whatever
-    /// its last words, may have ended behind the commit.
+    /// A server that reports an error and goes on with the session has rolled back. A session that ended,
+    /// whatever its last words, may have ended behind the commit.
     boolean mayHaveCommitted(SQLException failure) {
         return stage == Stage.COMMITTING && !(reportedByServer(failure) && usable());
     }

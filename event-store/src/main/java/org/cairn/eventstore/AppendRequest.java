@@ -5,9 +5,9 @@ import org.axonframework.messaging.core.Context;
 /// Makes an append happen at most once for a key, whoever sends it and however often.
 ///
 /// Put it into the `ProcessingContext` before the events are appended:
-/// `context.putResource(AppendRequest.RESOURCE_KEY, request)`. It is stored in the same transaction as the events, or
-/// not at all. An append whose key is already stored fails with [DuplicateRequestException] and adds nothing. An
-/// append without events stores nothing.
+/// `context.putResource(AppendRequest.RESOURCE_KEY, request)`. It is stored in the same transaction as the
+/// events, or not at all. An append whose key is already stored fails with [DuplicateRequestException] and adds
+/// nothing. An append without events stores nothing.
 ///
 /// @param key         1 to 256 bytes; unique in the log
 /// @param fingerprint at most 256 bytes; tells a repeat from another request under the same key

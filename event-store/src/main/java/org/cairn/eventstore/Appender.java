@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread that writes: takes all appends that wait, decides which of them may go together, and writes these
-/// in one transaction. While idle it follows what other processes append.
+/// The one thread that writes: takes all appends that wait, decides which of them may go together, and writes
+/// these in one transaction. While idle it follows what other processes append.
 ///
-/// Nothing is reported as committed before the database has said so, and memory learns of an event only then. When
-/// the connection is lost, memory is brought up to the log before anything else is decided.
+/// Nothing is reported as committed before the database has said so, and memory learns of an event only then.
+/// When the connection is lost, memory is brought up to the log before anything else is decided.
 final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     /// After so many attempts that others were faster, the lock is taken first and the decision made under it.
@@ -233,8 +233,8 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /// Not an answer to what was sent, but to when: no lock in time, cancelled, no resources, a deadlock, a read-only
-    /// standby.
+    /// Not an answer to what was sent, but to when: no lock in time, cancelled, no resources, a deadlock, a
+    /// read-only standby.
     private static boolean isTemporary(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return Set.of("55P03", "57014", "40001", "40P01", "25006").contains(state) || state.startsWith("53");

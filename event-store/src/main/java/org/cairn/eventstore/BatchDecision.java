@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// Which appends of a batch go together, given the log up to the head in memory.
 ///
-/// An append that is in conflict with a committed event is refused at once. One that is only in conflict with another
-/// of the same batch has lost against it if that one is committed, and not before.
+/// An append that is in conflict with a committed event is refused at once. One that is only in conflict with
+/// another of the same batch has lost against it if that one is committed, and not before.
 final class BatchDecision {
     private final BatchIndex index = new BatchIndex();
     private final List<PendingAppend> conflictLosers = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/// The appends accepted into a batch so far: the next one must neither be in conflict with them nor repeat their
-/// request.
+/// The appends accepted into a batch so far: the next one must neither be in conflict with them nor repeat
+/// their request.
 final class BatchIndex {
     private final List<PendingAppend> accepted = new ArrayList<>();
     private final List<EncodedEvent> events = new ArrayList<>();

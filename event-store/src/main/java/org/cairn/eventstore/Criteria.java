@@ -7,8 +7,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/// Axon's `EventCriteria`, flattened once: an event matches if it matches one of the alternatives, or if there is
-/// none.
+/// Axon's `EventCriteria`, flattened once: an event matches if it matches one of the alternatives, or if there
+/// is none.
 ///
 /// @param alternatives empty: every event matches
 record Criteria(List<Alternative> alternatives) {

@@ -44,9 +44,9 @@ final class CriteriaSql {
 
     /// The expression to compare and order positions by.
     ///
-    /// If the tag index can answer, "position + 0" hides the primary key from the planner. With a generic plan it
-    /// would otherwise AND the few rows that the tags give with a bitmap of the whole range of positions, or walk the
-    /// primary key in order: 15 times slower at 300,000 events, and growing with the log.
+    /// If the tag index can answer, "position + 0" hides the primary key from the planner. With a generic plan
+    /// it would otherwise AND the few rows that the tags give with a bitmap of the whole range of positions, or
+    /// walk the primary key in order: 15 times slower at 300,000 events, and growing with the log.
     String position() {
         return indexed ? "position + 0" : "position";
     }

@@ -6,8 +6,8 @@ import java.time.Duration;
 ///
 /// @param recentEvents      how many of the newest events are kept in memory; a power of two
 /// @param recentBytes       how many bytes of their payloads; the oldest payloads go first
-/// @param tagBuckets        size of the table that remembers the newest position per tag, 8 bytes each; a power of
-///     two
+/// @param tagBuckets        size of the table that remembers the newest position per tag, 8 bytes each; a power
+///     of two
 /// @param maxBatchEvents    how many events are written in one transaction, unless a single append has more
 /// @param maxWaitingAppends how many appends may wait for their turn; more are refused as unavailable
 /// @param lockTimeout       how long an append waits for the append lock, which other processes may hold

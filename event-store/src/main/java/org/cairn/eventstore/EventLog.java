@@ -5,9 +5,9 @@ import java.util.List;
 
 /// All committed events in commit order, for readers that follow the log.
 ///
-/// Positions are dense: 1, 2, 3, … without a gap, and an event becomes visible only when every event with a lower
-/// position is. So a reader that remembers the last position it has seen, and asks for what lies beyond, never skips
-/// an event.
+/// Positions are dense: 1, 2, 3, … without a gap, and an event becomes visible only when every event with a
+/// lower position is. So a reader that remembers the last position it has seen, and asks for what lies beyond,
+/// never skips an event.
 public interface EventLog {
     /// The position of the last committed event; 0 if there is none.
     long head();

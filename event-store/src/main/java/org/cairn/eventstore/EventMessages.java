@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 
-/// Stored events as Axon's messages and stream entries. The payload stays in bytes; handlers convert it when they
-/// need it.
+/// Stored events as Axon's messages and stream entries. The payload stays in bytes; handlers convert it when
+/// they need it.
 final class EventMessages {
     private record TypeKey(String name, String version) {}
 

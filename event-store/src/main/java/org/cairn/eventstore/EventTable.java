@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Reads from `eventstore.event`. Every statement sees one snapshot, and as positions are in commit order, a snapshot
-/// that shows an event shows every event before it.
+/// Reads from `eventstore.event`. Every statement sees one snapshot, and as positions are in commit order, a
+/// snapshot that shows an event shows every event before it.
 final class EventTable {
     private EventTable() {}
 
@@ -70,7 +70,8 @@ final class EventTable {
                 .formatted(where.position(), where.condition());
     }
 
-    /// The matching events in `(from, to]`, ascending. Looks at every event in between, so keep the range short.
+    /// The matching events in `(from, to]`, ascending. Looks at every event in between, so keep the range
+    /// short.
     static List<EventRow> matchingInRange(Connection connection, Criteria criteria, long from, long to)
             throws SQLException {
         var where = new CriteriaSql(criteria);

@@ -10,8 +10,9 @@ import org.axonframework.messaging.eventstreaming.Tag;
 final class LogFollower {
     private static final int CHUNK = 2000;
 
-    /// The log ends before a position that was committed: it was restored from an old copy, or a standby that had not
-    /// received everything took over. Decisions rest on events that are gone, so the process has to start afresh.
+    /// The log ends before a position that was committed: it was restored from an old copy, or a standby that
+    /// had not received everything took over. Decisions rest on events that are gone, so the process has to
+    /// start afresh.
     static final class WentBackwards extends EventStoreException {
         WentBackwards(long head, long known) {
             super("The log ends at %d, but %d was committed. Restart this process.".formatted(head, known));

@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/// Remembers the newest position per tag, per type, and per tag and type together, in a table of fixed size that
-/// never forgets.
+/// Remembers the newest position per tag, per type, and per tag and type together, in a table of fixed size
+/// that never forgets.
 ///
-/// Proves that nothing matches after a position, long after the events themselves have left memory. Different keys
-/// may share a bucket; then the proof fails, and somebody has to look closer. One thread writes; any number read
-/// without locks.
+/// Proves that nothing matches after a position, long after the events themselves have left memory. Different
+/// keys may share a bucket; then the proof fails, and somebody has to look closer. One thread writes; any
+/// number read without locks.
 final class NewestPositions {
     private final AtomicLongArray newest;
     private final int mask;
@@ -33,7 +33,8 @@ final class NewestPositions {
         }
     }
 
-    /// True if certainly no event matches between `from` (exclusive) and a head that was published before this call.
+    /// True if certainly no event matches between `from` (exclusive) and a head that was published before this
+    /// call.
     boolean provesNothingAfter(long from, Criteria criteria) {
         if (from < base || criteria.matchesAll()) {
             return false;

@@ -14,7 +14,8 @@ final class PayloadBudget {
         this.oldest = oldest;
     }
 
-    /// @param drop gives up the payload at a position and says how many bytes that were, 0 if it was gone already
+    /// @param drop gives up the payload at a position and says how many bytes that were, 0 if it was gone
+    ///     already
     void add(long position, int bytes, LongToIntFunction drop) {
         heldBytes += bytes;
         while (heldBytes > limitBytes && oldest <= position) {

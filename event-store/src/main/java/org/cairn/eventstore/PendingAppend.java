@@ -8,8 +8,8 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.jspecify.annotations.Nullable;
 
-/// One append on its way. It is answered once; the answer is handed over in a thread of its own, so that what the
-/// caller does with it never holds up the appender.
+/// One append on its way. It is answered once; the answer is handed over in a thread of its own, so that what
+/// the caller does with it never holds up the appender.
 final class PendingAppend {
     final List<EncodedEvent> events;
     final @Nullable Criteria criteria;
@@ -54,8 +54,8 @@ final class PendingAppend {
         return answer;
     }
 
-    /// Up to this position nothing is in conflict. What is committed does not change, so it need not be looked at
-    /// again.
+    /// Up to this position nothing is in conflict. What is committed does not change, so it need not be looked
+    /// at again.
     long provenTo() {
         return provenTo;
     }
@@ -90,8 +90,8 @@ final class PendingAppend {
         answers.execute(() -> answer.completeExceptionally(failure));
     }
 
-    /// A repeat of a request is in conflict with what it did itself the first time; then it is a repeat that it hears
-    /// of.
+    /// A repeat of a request is in conflict with what it did itself the first time; then it is a repeat that it
+    /// hears of.
     void failInConflict() {
         answered = true;
         answers.execute(() -> answer.completeExceptionally(

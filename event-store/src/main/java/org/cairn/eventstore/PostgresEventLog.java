@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 
 /// The log as it is in PostgreSQL.
 ///
-/// Where an engine runs in the same process, wire it with `engine.onAppend(log::wake)`: then readers wake at once.
-/// Its methods throw [EventStoreUnavailableException] if the database cannot be read.
+/// Where an engine runs in the same process, wire it with `engine.onAppend(log::wake)`: then readers wake at
+/// once. Its methods throw [EventStoreUnavailableException] if the database cannot be read.
 public final class PostgresEventLog implements EventLog, AutoCloseable {
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -22,8 +22,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private long knownHead;
     private boolean closed;
 
-    /// @param reader a pool whose sessions may read the tables, for instance as `cairn_reader`; not closed by this
-    ///     class
+    /// @param reader a pool whose sessions may read the tables, for instance as `cairn_reader`; not closed by
+    ///     this class
     public PostgresEventLog(DataSource reader) {
         sessions = new Sessions(reader);
     }

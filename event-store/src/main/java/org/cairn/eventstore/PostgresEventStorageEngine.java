@@ -29,25 +29,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Axon's event store on PostgreSQL, with dynamic consistency boundaries.
 ///
-/// **Order.** Positions are 1, 2, 3, … in commit order. All events of one append stand side by side, in the order
-/// given. A token or marker at position `p` means "everything up to `p` has been seen".
+/// **Order.** Positions are 1, 2, 3, … in commit order. All events of one append stand side by side, in the
+/// order given. A token or marker at position `p` means "everything up to `p` has been seen".
 ///
 /// **Appending.** An append is committed as a whole or not at all. Its future completes when the database has
 /// acknowledged the commit, with a marker at its last event. It fails, with nothing written, with
-/// - `AppendEventsTransactionRejectedException` if an event matches the condition after its marker. Whether that is
-///   so is decided against all events committed before, by whatever process. Nothing is retried here;
+/// - `AppendEventsTransactionRejectedException` if an event matches the condition after its marker. Whether
+///   that is so is decided against all events committed before, by whatever process. Nothing is retried here;
 /// - [DuplicateRequestException] if its [AppendRequest] is stored already;
 /// - [EventTooLargeException], or `EventStoreException` for an event that cannot be stored as it is;
-/// - [EventStoreUnavailableException] if the database or the append lock cannot be had in time, or too many appends
-///   wait;
+/// - [EventStoreUnavailableException] if the database or the append lock cannot be had in time, or too many
+///   appends wait;
 ///
 /// and with [AppendOutcomeUnknownException] if the connection was lost before the answer came.
 ///
 /// **Sourcing** sees at least everything that was committed through this engine before the call, and what other
-/// processes committed up to about [EngineSettings#pollInterval] ago; [#refresh] closes that gap. A decision that
-/// appends is checked against the whole log anyway; one that refuses is not.
+/// processes committed up to about [EngineSettings#pollInterval] ago; [#refresh] closes that gap. A decision
+/// that appends is checked against the whole log anyway; one that refuses is not.
 ///
-/// Several engines, in one process or many, may write to one database. Futures complete in threads of their own.
+/// Several engines, in one process or many, may write to one database. Futures complete in threads of their
+/// own.
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
     private final Executor answers =
             task -> Thread.ofVirtual().name("event-store-answer").start(task);
@@ -62,9 +63,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /// Connects, and reads the newest events into memory.
     ///
-    /// @param writer    a pool whose sessions may read the tables and append, for instance as `cairn_writer`. One
-    ///     connection is kept for appending. It must not be shared with callers that hold a connection while they
-    ///     append. Not closed by this class
+    /// @param writer    a pool whose sessions may read the tables and append, for instance as `cairn_writer`.
+    ///     One connection is kept for appending. It must not be shared with callers that hold a connection
+    ///     while they append. Not closed by this class
     /// @param converter turns payloads into bytes
     /// @throws EventStoreUnavailableException if the database cannot be reached
     public PostgresEventStorageEngine(DataSource writer, Converter converter, EngineSettings settings) {
@@ -141,8 +142,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /// {@inheritDoc}
     ///
-    /// The start of the condition is exclusive. The marker at the end is the head of the log as this engine knows it,
-    /// whatever the criteria.
+    /// The start of the condition is exclusive. The marker at the end is the head of the log as this engine
+    /// knows it, whatever the criteria.
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         Criteria criteria = Criteria.of(condition.criteria());
@@ -198,7 +199,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /// {@inheritDoc}
     ///
-    /// The token of an entry, and of the condition, is the last position that was seen: the stream goes on behind it.
+    /// The token of an entry, and of the condition, is the last position that was seen: the stream goes on
+    /// behind it.
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         TrackingToken token = condition.position();
@@ -218,8 +220,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /// {@inheritDoc}
     ///
-    /// Everything recorded at that time or later lies behind the token; so may some that was recorded earlier but
-    /// committed later. The head, if there is nothing.
+    /// Everything recorded at that time or later lies behind the token; so may some that was recorded earlier
+    /// but committed later. The head, if there is nothing.
     @Override
     public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
         return token(connection -> {
@@ -253,16 +255,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
     }
 
-    /// Brings memory up to the log. Sourcing after its completion sees everything that was committed before the call,
-    /// by whatever process. Call it before a refusal is given out that rests on what was sourced.
+    /// Brings memory up to the log. Sourcing after its completion sees everything that was committed before the
+    /// call, by whatever process. Call it before a refusal is given out that rests on what was sourced.
     ///
     /// @return the head; fails with [EventStoreUnavailableException] if the database cannot be reached
     public CompletableFuture<Long> refresh() {
         return appender.refresh();
     }
 
-    /// Calls the listener with the head of the log whenever it has moved, whoever moved it. Several moves may lead to
-    /// one call. It should return soon: the next call waits for it.
+    /// Calls the listener with the head of the log whenever it has moved, whoever moved it. Several moves may
+    /// lead to one call. It should return soon: the next call waits for it.
     public void onAppend(LongConsumer listener) {
         listeners.add(listener);
     }

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// One thread writes, any number read without locks. A reader that meets an overwritten slot, or asks for older
 /// events than are held, is answered "not known here" and has to ask the database. An answer is never wrong.
 ///
-/// The order of writes makes that so. To overwrite, the writer first raises `start`, then unlinks the old event, then
-/// stores the new one; a reader looks at `start` last. New events count only once the head is published.
+/// The order of writes makes that so. To overwrite, the writer first raises `start`, then unlinks the old
+/// event, then stores the new one; a reader looks at `start` last. New events count only once the head is
+/// published.
 final class RecentEvents {
-    /// An event in the ring. `previous[i]` is the position of the event before it that has `tags[i]`, 0 if none was
-    /// held.
+    /// An event in the ring. `previous[i]` is the position of the event before it that has `tags[i]`, 0 if none
+    /// was held.
     static final class Slot {
         final long position;
         final QualifiedName type;
@@ -78,7 +79,8 @@ final class RecentEvents {
         return mask + 1;
     }
 
-    /// Adds a committed event. Only the writer calls it, with consecutive positions; readers see it after [#publish].
+    /// Adds a committed event. Only the writer calls it, with consecutive positions; readers see it after
+    /// [#publish].
     void put(long position, Tag[] tags, EventMessage message, int payloadBytes) {
         int index = (int) (position & mask);
         Slot old = slots.get(index);

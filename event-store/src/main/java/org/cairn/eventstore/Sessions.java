@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-    /// One plan per statement, which never scans the whole table: made while the log is young, the planner's own
-    /// choice would be a full scan, and stay so until the next ANALYZE.
+    /// One plan per statement, which never scans the whole table: made while the log is young, the planner's
+    /// own choice would be a full scan, and stay so until the next ANALYZE.
     private static final String SETTINGS =
             "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off;"
                     + " SET default_transaction_isolation = 'read committed'";
@@ -65,7 +65,8 @@ final class Sessions {
         }
     }
 
-    /// A statement whose results come in binary form from its first use: bytes as hex text would take twice the time.
+    /// A statement whose results come in binary form from its first use: bytes as hex text would take twice the
+    /// time.
     static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
