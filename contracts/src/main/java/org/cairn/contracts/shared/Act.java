@@ -16,6 +16,11 @@ public record Act(
         LocalDate receivedOn,
         @Nullable AuthorisationId historical) {
 
+    /// Whether it is dated after today.
+    public boolean isAhead() {
+        return effectiveOn.isAfter(receivedOn);
+    }
+
     public boolean isHistorical() {
         return historical != null;
     }

@@ -9,11 +9,15 @@ public final class Codes {
 
     /// @throws IllegalArgumentException naming `what`, if `code` does not have the form
     public static void require(String what, String code) {
-        if (!FORM.matcher(code).matches()) {
+        if (!isOne(code)) {
             throw new IllegalArgumentException(
                     "%s '%s' is not a code: a letter or digit, then up to 63 letters, digits, dots, dashes or underscores"
                             .formatted(what, code));
         }
+    }
+
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     private Codes() {}

@@ -1,0 +1,81 @@
+package org.cairn.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.cairn.contracts.shared.Command;
+import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.eventstore.AppendRequest;
+import org.jspecify.annotations.Nullable;
+
+/// The one door for commands.
+///
+/// Safe to be called from any number of threads. Commands on the same boundary go one at a time within this process, as
+/// colliding and deciding again costs more than waiting; between processes the store's append condition decides.
+public final class Commands {
+
+    /// Each is a decision on what was newer than the last, so more would mean that something is wrong.
+    private static final int ATTEMPTS = 20;
+
+    private final CommandBus bus;
+    private final ReentrantLock[] boundaries =
+            IntStream.range(0, 4096).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+
+    public Commands(CommandBus bus) {
+        this.bus = bus;
+    }
+
+    /// Decides the command and waits until what it led to is committed.
+    ///
+    /// @throws CommandRejected if it was decided against; nothing was recorded
+    /// @throws org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException if others kept
+    ///     changing what it rests on; nothing was recorded, and it may be sent again
+    public Receipt execute(Command command) {
+        return execute(command, null);
+    }
+
+    /// The same, recorded together with the request that it came by, so that a repeat can be recognised.
+    ///
+    /// @param request what to record beside the events that were decided; not asked if there are none
+    /// @throws org.cairn.eventstore.DuplicateRequestException if the request is already recorded
+    public Receipt execute(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
+        var hash = command.boundary().hashCode();
+        var boundary = boundaries[(hash ^ hash >>> 16) & boundaries.length - 1];
+        boundary.lock();
+        try {
+            return decide(command, request);
+        } finally {
+            boundary.unlock();
+        }
+    }
+
+    private Receipt decide(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return send(command, request);
+            } catch (AppendEventsTransactionRejectedException collision) {
+                if (attempt == ATTEMPTS) throw collision;
+            }
+        }
+    }
+
+    private Receipt send(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
+        var type = CatalogueTypes.ofCommand(command.getClass());
+        var payload = new Asked(command, request);
+        try {
+            var answer = bus.dispatch(new GenericCommandMessage(type, payload, Map.of()), null)
+                    .join();
+            return (Receipt) Objects.requireNonNull(answer.payload());
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
+    }
+}

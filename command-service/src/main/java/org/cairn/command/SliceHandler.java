@@ -1,0 +1,117 @@
+package org.cairn.command;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.cairn.command.decision.Boundary;
+import org.cairn.command.decision.Decision;
+import org.cairn.command.decision.Decision.Accepted;
+import org.cairn.command.decision.Decision.Rejected;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.command.decision.Slice;
+import org.cairn.command.state.HistoricalAuthority;
+import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.Command;
+import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.contracts.shared.Envelope;
+import org.cairn.eventstore.AppendRequest;
+
+/// Carries a command to its [Slice] and the answer to the event store. Decides nothing itself.
+final class SliceHandler<C extends Command> implements CommandHandler {
+
+    private static final MessageType RECEIPT = new MessageType("cairn.Receipt");
+
+    private final Slice<C> slice;
+    private final EventStore store;
+    private final StateCache states;
+    private final Clock clock;
+
+    SliceHandler(Slice<C> slice, EventStore store, StateCache states, Clock clock) {
+        this.slice = slice;
+        this.store = store;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    @Override
+    public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
+        try {
+            var asked = Asked.in(message);
+            var command = slice.command().cast(asked.command());
+            var transaction = store.transaction(context);
+            return switch (decide(command, new Sourced(transaction))) {
+                case Accepted(var events) -> {
+                    if (asked.request() != null && !events.isEmpty()) {
+                        context.putResource(
+                                AppendRequest.RESOURCE_KEY, asked.request().apply(events));
+                    }
+                    append(events, command.act(), transaction);
+                    yield MessageStream.just(new GenericCommandResultMessage(
+                            RECEIPT, new Receipt(events, () -> positionOf(transaction))));
+                }
+                case Rejected(var reason) ->
+                    MessageStream.failed(new CommandRejected(reason)).cast();
+            };
+        } catch (RuntimeException failed) {
+            return MessageStream.failed(failed).cast();
+        }
+    }
+
+    private Decision decide(C command, Knowledge known) {
+        var refusal = HistoricalAuthority.refusal(command.act(), known);
+        return refusal == null ? slice.decide(command, known) : new Rejected(refusal);
+    }
+
+    private void append(List<DomainEvent> events, Act act, EventStoreTransaction transaction) {
+        var metadata = envelope(act);
+        var recordedAt = clock.instant();
+        for (var event : events) {
+            transaction.appendEvent(new GenericEventMessage(
+                    Ids.next().toString(), CatalogueTypes.ofEvent(event.getClass()), event, metadata, recordedAt));
+        }
+    }
+
+    private static Map<String, String> envelope(Act act) {
+        var metadata = new HashMap<String, String>();
+        metadata.put(Envelope.ACTOR, act.actor().toString());
+        if (act.historical() != null) {
+            metadata.put(Envelope.AUTHORITY, act.historical().toString());
+        }
+        return metadata;
+    }
+
+    private static long positionOf(EventStoreTransaction transaction) {
+        return Math.max(0, GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
+    }
+
+    private final class Sourced implements Knowledge {
+
+        private record Question(Boundary<?, ?> boundary, Object id) {}
+
+        private final EventStoreTransaction transaction;
+        private final Map<Question, Object> answers = new HashMap<>();
+
+        Sourced(EventStoreTransaction transaction) {
+            this.transaction = transaction;
+        }
+
+        /// Within one decision the same question has the same answer.
+        @Override
+        @SuppressWarnings("unchecked") // An answer is only ever put by its own boundary.
+        public <I, S> S of(Boundary<I, S> boundary, I id) {
+            return (S) answers.computeIfAbsent(new Question(boundary, id), _ -> states.load(boundary, id, transaction));
+        }
+    }
+}

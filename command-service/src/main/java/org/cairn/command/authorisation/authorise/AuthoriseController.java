@@ -1,0 +1,100 @@
+package org.cairn.command.authorisation.authorise;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cairn.command.Ids;
+import org.cairn.command.identity.Staff;
+import org.cairn.command.rest.Caller;
+import org.cairn.command.rest.ProblemType;
+import org.cairn.command.rest.RequestRefused;
+import org.cairn.contracts.authorisation.AuthoriseApprover;
+import org.cairn.contracts.authorisation.AuthoriseAssessor;
+import org.cairn.contracts.authorisation.AuthoriseHistoricalLoad;
+import org.cairn.contracts.authorisation.Scope;
+import org.cairn.contracts.authorisation.Term;
+import org.cairn.contracts.pathway.PathwayId;
+import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.Codes;
+import org.cairn.contracts.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class AuthoriseController {
+
+    /// @param authorisation its id; a new one if left out
+    /// @param person        the account of whom it is for
+    /// @param pathways      left out = all of the institution
+    record Body(
+            @Nullable AuthorisationId authorisation,
+            String person,
+            @Nullable List<PathwayId> pathways,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate effectiveOn) {}
+
+    /// @param source where the history comes from
+    record LoadBody(
+            @Nullable AuthorisationId authorisation,
+            String person,
+            String source,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate effectiveOn) {}
+
+    private final Staff staff;
+
+    AuthoriseController(Staff staff) {
+        this.staff = staff;
+    }
+
+    @PostMapping("/api/v1/authorisations/assessors")
+    ResponseEntity<Map<String, Object>> assessor(@RequestBody Body body, Caller caller) {
+        var id = idOf(body.authorisation());
+        var act = caller.act(body.effectiveOn());
+        var command = new AuthoriseAssessor(id, personOf(body.person()), scopeOf(body), termOf(body), act);
+        return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
+    }
+
+    @PostMapping("/api/v1/authorisations/approvers")
+    ResponseEntity<Map<String, Object>> approver(@RequestBody Body body, Caller caller) {
+        var id = idOf(body.authorisation());
+        var act = caller.act(body.effectiveOn());
+        var command = new AuthoriseApprover(id, personOf(body.person()), scopeOf(body), termOf(body), act);
+        return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
+    }
+
+    @PostMapping("/api/v1/authorisations/historical-loads")
+    ResponseEntity<Map<String, Object>> historicalLoad(@RequestBody LoadBody body, Caller caller) {
+        Codes.require("source", body.source());
+        var id = idOf(body.authorisation());
+        var term = new Term(body.from(), body.until());
+        var act = caller.act(body.effectiveOn());
+        var command = new AuthoriseHistoricalLoad(id, personOf(body.person()), body.source(), term, act);
+        return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
+    }
+
+    private PersonId personOf(String account) {
+        return staff.find(account).orElseThrow(() -> new RequestRefused(ProblemType.PERSON_UNKNOWN));
+    }
+
+    private static AuthorisationId idOf(@Nullable AuthorisationId given) {
+        return given == null ? new AuthorisationId(Ids.next()) : given;
+    }
+
+    private static Scope scopeOf(Body body) {
+        return body.pathways() == null ? Scope.INSTITUTION : new Scope(body.pathways());
+    }
+
+    private static Term termOf(Body body) {
+        return new Term(body.from(), body.until());
+    }
+
+    private static String locationOf(AuthorisationId id) {
+        return "/api/v1/authorisations/" + id;
+    }
+}

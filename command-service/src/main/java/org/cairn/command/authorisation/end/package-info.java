@@ -1,0 +1,5 @@
+/// End an authorisation.
+@NullMarked
+package org.cairn.command.authorisation.end;
+
+import org.jspecify.annotations.NullMarked;

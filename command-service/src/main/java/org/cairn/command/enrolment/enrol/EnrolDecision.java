@@ -1,0 +1,45 @@
+package org.cairn.command.enrolment.enrol;
+
+import static org.cairn.command.decision.Decision.NOTHING_NEW;
+import static org.cairn.command.decision.Decision.accept;
+import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
+import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
+
+import org.cairn.command.decision.Decision;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.command.decision.Slice;
+import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.LearnerState;
+import org.cairn.command.state.Versions;
+import org.cairn.contracts.enrolment.EnrolLearner;
+import org.cairn.contracts.enrolment.LearnerEnrolled;
+
+final class EnrolDecision implements Slice<EnrolLearner> {
+
+    @Override
+    public Class<EnrolLearner> command() {
+        return EnrolLearner.class;
+    }
+
+    @Override
+    public Decision decide(EnrolLearner command, Knowledge known) {
+        var enrolled = new LearnerEnrolled(
+                command.enrolment(),
+                command.learner(),
+                command.pathway(),
+                command.cohort(),
+                command.act().effectiveOn());
+        var already = known.of(EnrolmentState.BOUNDARY, command.enrolment()).enrolled();
+        if (enrolled.equals(already)) return NOTHING_NEW;
+        if (already != null) return reject(ENROLMENT_ID_TAKEN);
+
+        if (!known.of(LearnerState.BOUNDARY, command.learner()).registered()) return reject(LEARNER_UNKNOWN);
+        var pathway = known.of(Versions.OF_PATHWAY, command.pathway().pathway())
+                .get(command.pathway().version());
+        if (pathway == null) return reject(PATHWAY_VERSION_NOT_PUBLISHED);
+
+        return accept(enrolled);
+    }
+}

@@ -1,0 +1,5 @@
+/// Enrol a learner on a pathway version.
+@NullMarked
+package org.cairn.command.enrolment.enrol;
+
+import org.jspecify.annotations.NullMarked;

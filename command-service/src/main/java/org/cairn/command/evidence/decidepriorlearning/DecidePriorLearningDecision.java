@@ -1,0 +1,107 @@
+package org.cairn.command.evidence.decidepriorlearning;
+
+import static org.cairn.command.decision.Decision.NOTHING_NEW;
+import static org.cairn.command.decision.Decision.accept;
+import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_NOT_AUTHORISED;
+import static org.cairn.contracts.assessment.AssessmentReason.SCORE_OUTSIDE_SCALE;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
+import static org.cairn.contracts.evidence.EvidenceReason.COMPETENCY_NOT_IN_PATHWAY;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_ID_TAKEN;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_SCORE_SHOWS_NO_MASTERY;
+
+import java.util.List;
+import java.util.Objects;
+import org.cairn.command.decision.Decision;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.command.decision.Slice;
+import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.Pathways;
+import org.cairn.command.state.PersonState;
+import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.evidence.DecidePriorLearning;
+import org.cairn.contracts.evidence.PriorLearningDecided;
+import org.cairn.contracts.evidence.PriorLearningDecision;
+import org.cairn.contracts.pathway.PathwayDefinition;
+
+final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
+
+    /// Names how the verdict came about: prior learning recognised in full, with no calculation.
+    private static final String ALGORITHM = "prior-learning@1";
+
+    @Override
+    public Class<DecidePriorLearning> command() {
+        return DecidePriorLearning.class;
+    }
+
+    @Override
+    public Decision decide(DecidePriorLearning command, Knowledge known) {
+        var act = command.act();
+        if (act.isAhead()) return reject(ACT_AHEAD_OF_TODAY);
+        var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
+        var enrolled = enrolment.enrolled();
+        if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
+        for (var already : enrolment.priorLearning()) {
+            if (already.priorLearning().equals(command.priorLearning())) {
+                return repeats(command, already) ? NOTHING_NEW : reject(PRIOR_LEARNING_ID_TAKEN);
+            }
+        }
+
+        var pathway = Pathways.of(enrolled.pathway(), known);
+        var scale = Pathways.scaleOf(pathway, known);
+        if (!pathway.competencies().contains(command.competency())) return reject(COMPETENCY_NOT_IN_PATHWAY);
+        if (command.score() != null && !scale.contains(command.score())) return reject(SCORE_OUTSIDE_SCALE);
+        var level = command.score() == null ? scale.masteryLevel() : scale.levelOf(command.score());
+        var full = command.decision() == PriorLearningDecision.FULL;
+        if (full && !level.mastery()) return reject(PRIOR_LEARNING_SCORE_SHOWS_NO_MASTERY);
+        if (!act.isHistorical() && enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+        var authorisation = known.of(PersonState.BOUNDARY, act.actor())
+                .assessing(enrolled.pathway().pathway(), act.effectiveOn());
+        if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
+
+        var decided = new PriorLearningDecided(
+                command.priorLearning(),
+                command.enrolment(),
+                enrolled.learner(),
+                enrolled.pathway(),
+                command.competency(),
+                command.kind(),
+                command.decision(),
+                command.score(),
+                act.actor(),
+                authorisation,
+                act.effectiveOn());
+        return full && !enrolment.mastered().containsKey(command.competency())
+                ? accept(decided, masteredBy(decided, level.code(), pathway))
+                : accept(decided);
+    }
+
+    private static boolean repeats(DecidePriorLearning command, PriorLearningDecided already) {
+        return already.competency().equals(command.competency())
+                && already.kind() == command.kind()
+                && already.decision() == command.decision()
+                && Objects.equals(already.score(), command.score())
+                && already.evaluator().equals(command.act().actor())
+                && already.effectiveOn().equals(command.act().effectiveOn());
+    }
+
+    private static MasteryDemonstrated masteredBy(
+            PriorLearningDecided decided, String level, PathwayDefinition pathway) {
+        return new MasteryDemonstrated(
+                decided.enrolment(),
+                decided.learner(),
+                decided.pathway(),
+                decided.competency(),
+                level,
+                decided.score(),
+                pathway.framework(),
+                pathway.scale(),
+                pathway.policy(),
+                ALGORITHM,
+                List.of(),
+                decided.priorLearning(),
+                decided.effectiveOn());
+    }
+}

@@ -1,0 +1,64 @@
+package org.cairn.command.evidence.submitevidence;
+
+import static org.cairn.command.decision.Decision.NOTHING_NEW;
+import static org.cairn.command.decision.Decision.accept;
+import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
+import static org.cairn.contracts.evidence.EvidenceReason.COMPETENCY_NOT_IN_PATHWAY;
+import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_BEFORE_ENROLMENT;
+import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_ID_TAKEN;
+import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_WITHOUT_COMPETENCY;
+
+import java.util.HashSet;
+import org.cairn.command.decision.Decision;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.command.decision.Slice;
+import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.Pathways;
+import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.evidence.SubmitEvidence;
+
+final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
+
+    @Override
+    public Class<SubmitEvidence> command() {
+        return SubmitEvidence.class;
+    }
+
+    @Override
+    public Decision decide(SubmitEvidence command, Knowledge known) {
+        var act = command.act();
+        if (act.isAhead()) return reject(ACT_AHEAD_OF_TODAY);
+        var competencies = new HashSet<>(command.competencies());
+        if (competencies.isEmpty()
+                || competencies.size() < command.competencies().size()) {
+            return reject(EVIDENCE_WITHOUT_COMPETENCY);
+        }
+        var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
+        var enrolled = enrolment.enrolled();
+        if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
+
+        var submitted = new EvidenceSubmitted(
+                command.evidence(),
+                command.enrolment(),
+                enrolled.learner(),
+                enrolled.pathway(),
+                command.competencies(),
+                command.artefact(),
+                command.mode(),
+                act.effectiveOn());
+        var already = enrolment.evidence().get(command.evidence());
+        if (submitted.equals(already)) return NOTHING_NEW;
+        if (already != null) return reject(EVIDENCE_ID_TAKEN);
+
+        var pathway = Pathways.of(enrolled.pathway(), known);
+        if (!pathway.competencies().containsAll(competencies)) return reject(COMPETENCY_NOT_IN_PATHWAY);
+        if (!act.isHistorical()) {
+            if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(EVIDENCE_BEFORE_ENROLMENT);
+            if (enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+        }
+        return accept(submitted);
+    }
+}

@@ -1,0 +1,46 @@
+package org.cairn.command.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cairn.contracts.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The members of staff behind accounts. The log knows the person, never the account.
+@Component
+public class Staff {
+
+    private final JdbcClient sql;
+
+    Staff(@Qualifier("identity") DataSource identity) {
+        this.sql = JdbcClient.create(identity);
+    }
+
+    public Optional<PersonId> find(String account) {
+        return sql.sql("SELECT person FROM identity.staff WHERE account = :account")
+                .param("account", account)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /// The person of this account; a new one if there is none. Repeating it changes nothing.
+    ///
+    /// @param invented stands for people whom the source of imported history does not name
+    public PersonId register(String account, @Nullable String name, boolean invented) {
+        sql.sql("""
+                INSERT INTO identity.staff (person, account, name, invented)
+                VALUES (:person, :account, :name, :invented)
+                ON CONFLICT (account) DO NOTHING
+                """)
+                .param("person", UUID.randomUUID())
+                .param("account", account)
+                .param("name", name)
+                .param("invented", invented)
+                .update();
+        return find(account).orElseThrow();
+    }
+}

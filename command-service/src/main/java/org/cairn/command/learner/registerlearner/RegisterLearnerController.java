@@ -1,0 +1,50 @@
+package org.cairn.command.learner.registerlearner;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.cairn.command.identity.Learners;
+import org.cairn.command.identity.Person;
+import org.cairn.command.rest.Caller;
+import org.cairn.command.rest.ProblemType;
+import org.cairn.command.rest.RequestRefused;
+import org.cairn.contracts.learner.RegisterLearner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class RegisterLearnerController {
+
+    /// @param number the institution's own number for the learner
+    record Body(
+            String number,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable LocalDate bornOn,
+            @Nullable String email,
+            @Nullable LocalDate effectiveOn) {}
+
+    private final Learners learners;
+
+    RegisterLearnerController(Learners learners) {
+        this.learners = learners;
+    }
+
+    /// The person is written to `identity` first. If what follows is cut off, the same request completes it.
+    @PostMapping("/api/v1/learners")
+    ResponseEntity<Map<String, Object>> register(@RequestBody Body body, Caller caller) {
+        var number = body.number();
+        if (number.isBlank() || number.length() > 64 || !number.strip().equals(number)) {
+            throw new RequestRefused(ProblemType.LEARNER_NUMBER_MALFORMED);
+        }
+        var person = new Person(body.givenName(), body.familyName(), body.bornOn(), body.email());
+        var learner = learners.idFor(number, person);
+        return caller.send(
+                new RegisterLearner(learner, caller.act(body.effectiveOn())),
+                body,
+                "/api/v1/learners/" + learner,
+                Map.of("learner", learner));
+    }
+}

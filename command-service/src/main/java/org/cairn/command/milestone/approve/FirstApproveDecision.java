@@ -1,0 +1,69 @@
+package org.cairn.command.milestone.approve;
+
+import static org.cairn.command.decision.Decision.NOTHING_NEW;
+import static org.cairn.command.decision.Decision.accept;
+import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_ALREADY_DECIDED;
+import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_ALREADY_GIVEN;
+import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_BEFORE_REQUEST;
+import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_UNKNOWN;
+import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_LEVEL_UNKNOWN;
+
+import java.util.List;
+import org.cairn.command.decision.Decision;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.command.decision.Slice;
+import org.cairn.command.milestone.Board;
+import org.cairn.command.milestone.Board.Seat;
+import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.Pathways;
+import org.cairn.contracts.milestone.FirstApproveMilestone;
+import org.cairn.contracts.milestone.MilestoneFirstApproved;
+import org.jspecify.annotations.Nullable;
+
+final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
+
+    @Override
+    public Class<FirstApproveMilestone> command() {
+        return FirstApproveMilestone.class;
+    }
+
+    @Override
+    public Decision decide(FirstApproveMilestone command, Knowledge known) {
+        var act = command.act();
+        if (act.isAhead()) return reject(ACT_AHEAD_OF_TODAY);
+        var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
+        var approval = enrolment.approvals().get(command.approval());
+        if (approval == null) return reject(APPROVAL_UNKNOWN);
+        var request = approval.requested();
+        var seat = Board.seat(act, request, enrolment, known);
+        if (seat instanceof Seat.Refused(var reason)) return reject(reason);
+
+        var approved = new MilestoneFirstApproved(
+                command.approval(),
+                command.enrolment(),
+                request.learner(),
+                request.pathway(),
+                request.milestone(),
+                command.level(),
+                act.actor(),
+                ((Seat.Taken) seat).authorisation(),
+                act.effectiveOn());
+        if (approved.equals(approval.firstApproved())) return NOTHING_NEW;
+        if (approval.isDecided()) return reject(APPROVAL_ALREADY_DECIDED);
+        if (approval.firstApproved() != null) return reject(APPROVAL_ALREADY_GIVEN);
+        var milestone = Board.milestone(request.milestone(), Pathways.of(request.pathway(), known));
+        if (!isLevel(command.level(), milestone == null ? List.of() : milestone.levels())) {
+            return reject(MILESTONE_LEVEL_UNKNOWN);
+        }
+        if (!act.isHistorical() && act.effectiveOn().isBefore(request.effectiveOn())) {
+            return reject(APPROVAL_BEFORE_REQUEST);
+        }
+        return accept(approved);
+    }
+
+    private static boolean isLevel(@Nullable String level, List<String> levels) {
+        return levels.isEmpty() ? level == null : level != null && levels.contains(level);
+    }
+}

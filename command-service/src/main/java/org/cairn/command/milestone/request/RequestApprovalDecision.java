@@ -1,0 +1,67 @@
+package org.cairn.command.milestone.request;
+
+import static org.cairn.command.decision.Decision.NOTHING_NEW;
+import static org.cairn.command.decision.Decision.accept;
+import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
+import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_ID_TAKEN;
+import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_ALREADY_REACHED;
+import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_ALREADY_REQUESTED;
+import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_REQUIREMENT_NOT_MET;
+import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_UNKNOWN;
+
+import org.cairn.command.decision.Decision;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.command.decision.Slice;
+import org.cairn.command.milestone.Board;
+import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.Pathways;
+import org.cairn.contracts.milestone.MilestoneApprovalRequested;
+import org.cairn.contracts.milestone.RequestMilestoneApproval;
+import org.cairn.contracts.pathway.Gate;
+
+final class RequestApprovalDecision implements Slice<RequestMilestoneApproval> {
+
+    @Override
+    public Class<RequestMilestoneApproval> command() {
+        return RequestMilestoneApproval.class;
+    }
+
+    @Override
+    public Decision decide(RequestMilestoneApproval command, Knowledge known) {
+        var act = command.act();
+        if (act.isAhead()) return reject(ACT_AHEAD_OF_TODAY);
+        var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
+        var enrolled = enrolment.enrolled();
+        if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
+        var pathway = Pathways.of(enrolled.pathway(), known);
+        var milestone = Board.milestone(command.milestone(), pathway);
+        if (milestone == null) return reject(MILESTONE_UNKNOWN);
+
+        var already = enrolment.approvals().get(command.approval());
+        if (already != null) {
+            var repeated = already.requested().milestone().equals(command.milestone())
+                    && already.requested().effectiveOn().equals(act.effectiveOn());
+            return repeated ? NOTHING_NEW : reject(APPROVAL_ID_TAKEN);
+        }
+        for (var other : enrolment.approvals().values()) {
+            if (!other.requested().milestone().equals(command.milestone())) continue;
+            if (other.confirmed() != null) return reject(MILESTONE_ALREADY_REACHED);
+            if (!other.isDecided()) return reject(MILESTONE_ALREADY_REQUESTED);
+        }
+        if (!act.isHistorical() && enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+        var snapshot = Board.snapshot(milestone, pathway, enrolment);
+        if (milestone.gate() == Gate.REQUIREMENT && !snapshot.met()) return reject(MILESTONE_REQUIREMENT_NOT_MET);
+
+        return accept(new MilestoneApprovalRequested(
+                command.approval(),
+                command.enrolment(),
+                enrolled.learner(),
+                enrolled.pathway(),
+                command.milestone(),
+                snapshot,
+                act.effectiveOn()));
+    }
+}

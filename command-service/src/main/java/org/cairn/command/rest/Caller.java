@@ -1,0 +1,58 @@
+package org.cairn.command.rest;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.Command;
+import org.cairn.contracts.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/// Who sends a request, and the way in for their commands. A parameter of every write operation; made from the headers
+/// `Cairn-Actor`, `Cairn-Authority` and `Idempotency-Key`, never from the body.
+public final class Caller {
+
+    private final PersonId actor;
+    private final @Nullable AuthorisationId historical;
+    private final LocalDate today;
+    private final IdempotentCommands commands;
+    private final @Nullable String idempotencyKey;
+    private final String operation;
+
+    Caller(
+            PersonId actor,
+            @Nullable AuthorisationId historical,
+            LocalDate today,
+            IdempotentCommands commands,
+            @Nullable String idempotencyKey,
+            String operation) {
+        this.actor = actor;
+        this.historical = historical;
+        this.today = today;
+        this.commands = commands;
+        this.idempotencyKey = idempotencyKey;
+        this.operation = operation;
+    }
+
+    /// @param effectiveOn the academic date; today if the request does not say
+    public Act act(@Nullable LocalDate effectiveOn) {
+        return new Act(actor, effectiveOn == null ? today : effectiveOn, today, historical);
+    }
+
+    /// Decides the command and answers: 201 if something was recorded, 200 if it was a repeat, with the ids, the names
+    /// of
+    /// the events, and `Cairn-Position`.
+    ///
+    /// @param body     the request's body, as it tells a repeat from another request under the same key
+    /// @param location of what the command is about
+    /// @param ids      by which the answer names it
+    public ResponseEntity<Map<String, Object>> send(
+            Command command, @Nullable Object body, String location, Map<String, Object> ids) {
+        var request = idempotencyKey == null
+                ? null
+                : new IdempotentCommands.Request(
+                        actor + "\n" + idempotencyKey, new IdempotentCommands.Content(operation, historical, body));
+        return commands.send(command, request, location, ids);
+    }
+}

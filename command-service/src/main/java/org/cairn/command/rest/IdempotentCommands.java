@@ -1,0 +1,114 @@
+package org.cairn.command.rest;
+
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.command.Commands;
+import org.cairn.contracts.EventCatalogue;
+import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.Command;
+import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.eventstore.AppendRequest;
+import org.cairn.eventstore.AppendedRequest;
+import org.cairn.eventstore.DuplicateRequestException;
+import org.cairn.eventstore.PostgresEventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Sends commands so that a request under one key happens at most once.
+///
+/// The key's hash, the content's hash and the answer are stored in the same append as the events. A repeat finds them
+/// and
+/// gets the first answer; other content under the same key is refused. A command that recorded nothing leaves nothing,
+/// and is simply decided again.
+@Component
+final class IdempotentCommands {
+
+    /// @param key     who and under which key
+    /// @param content what makes two requests the same
+    record Request(String key, Content content) {}
+
+    record Content(
+            String operation,
+            @Nullable AuthorisationId authority,
+            @Nullable Object body) {}
+
+    record Answer(String location, Map<String, Object> body) {}
+
+    private final Commands commands;
+    private final PostgresEventStorageEngine engine;
+    private final KeyedHash hash;
+    private final JsonMapper json;
+
+    IdempotentCommands(Commands commands, PostgresEventStorageEngine engine, KeyedHash hash, JsonMapper json) {
+        this.commands = commands;
+        this.engine = engine;
+        this.hash = hash;
+        this.json = json;
+    }
+
+    ResponseEntity<Map<String, Object>> send(
+            Command command, @Nullable Request request, String location, Map<String, Object> ids) {
+        if (request == null) return decide(command, null, null, location, ids);
+        var key = hash.of(request.key());
+        var fingerprint = hash.of(json.writeValueAsString(request.content()));
+        var first = engine.request(key);
+        if (first.isPresent()) return repeat(first.get(), fingerprint);
+        try {
+            return decide(command, key, fingerprint, location, ids);
+        } catch (DuplicateRequestException _) {
+            // The same request came in twice at once, and the other one was first.
+            return repeat(found(engine.request(key)), fingerprint);
+        }
+    }
+
+    private ResponseEntity<Map<String, Object>> decide(
+            Command command,
+            byte @Nullable [] key,
+            byte @Nullable [] fingerprint,
+            String location,
+            Map<String, Object> ids) {
+        var receipt = key == null || fingerprint == null
+                ? commands.execute(command)
+                : commands.execute(
+                        command,
+                        events -> new AppendRequest(
+                                key, fingerprint, json.writeValueAsBytes(new Answer(location, body(ids, events)))));
+        var status = receipt.events().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
+        return answer(status, new Answer(location, body(ids, receipt.events())), receipt.position());
+    }
+
+    private ResponseEntity<Map<String, Object>> repeat(AppendedRequest first, byte[] fingerprint) {
+        if (!MessageDigest.isEqual(first.fingerprint(), fingerprint)) {
+            throw new RequestRefused(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        return answer(HttpStatus.CREATED, json.readValue(first.answer(), Answer.class), first.lastPosition());
+    }
+
+    private static AppendedRequest found(Optional<AppendedRequest> request) {
+        return request.orElseThrow(() -> new IllegalStateException("A request is said to be stored, but is not"));
+    }
+
+    private static Map<String, Object> body(Map<String, Object> ids, List<DomainEvent> events) {
+        var body = new LinkedHashMap<String, Object>(ids);
+        body.put(
+                "events",
+                events.stream()
+                        .map(event -> EventCatalogue.nameOf(event.getClass()))
+                        .toList());
+        return body;
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, Answer answer, long position) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.LOCATION, answer.location())
+                .header("Cairn-Position", Long.toString(position))
+                .body(answer.body());
+    }
+}

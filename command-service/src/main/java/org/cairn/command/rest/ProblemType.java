@@ -1,0 +1,43 @@
+package org.cairn.command.rest;
+
+import org.springframework.http.HttpStatus;
+
+/// What can be wrong with a request before a decision is asked, or around it. Beside the decisions' own reasons.
+public enum ProblemType {
+    ACTOR_MISSING(HttpStatus.UNAUTHORIZED, "The header Cairn-Actor must name the account that acts."),
+    ACTOR_UNKNOWN(HttpStatus.FORBIDDEN, "No member of staff has the account that Cairn-Actor names."),
+    AUTHORITY_MALFORMED(HttpStatus.BAD_REQUEST, "The header Cairn-Authority must be the id of an authorisation."),
+    PERSON_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "No member of staff has this account."),
+    ACCOUNT_MALFORMED(HttpStatus.BAD_REQUEST, "An account has 1 to 100 characters and no spaces at its ends."),
+    LEARNER_NUMBER_MALFORMED(HttpStatus.BAD_REQUEST, "A number has 1 to 64 characters and no spaces at its ends."),
+    REQUEST_MALFORMED(HttpStatus.BAD_REQUEST, "The request is not what this operation takes."),
+    IDEMPOTENCY_KEY_MALFORMED(HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 255 characters."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "This Idempotency-Key was used for another request. Use a new key for a new request."),
+    CONCURRENT_CHANGE(
+            HttpStatus.CONFLICT, "Others kept changing what this rests on. Nothing was recorded: send it again."),
+    EVENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "What would be recorded is too large. Nothing was recorded."),
+    STORE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE, "The event store cannot be written just now. Nothing was recorded."),
+    OUTCOME_UNKNOWN(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The connection to the event store was lost while recording. It may or may not be recorded:"
+                    + " send it again with the same ids or the same Idempotency-Key.");
+
+    private final HttpStatus status;
+    private final String sentence;
+
+    ProblemType(HttpStatus status, String sentence) {
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,108 @@
+package org.cairn.command.rest;
+
+import java.net.URI;
+import java.util.Locale;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.cairn.command.CommandRejected;
+import org.cairn.contracts.shared.Reason;
+import org.cairn.eventstore.AppendOutcomeUnknownException;
+import org.cairn.eventstore.EventStoreUnavailableException;
+import org.cairn.eventstore.EventTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/// Makes RFC 9457 problem details: one stable type for each reason.
+@RestControllerAdvice(basePackages = "org.cairn.command")
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(CommandRejected rejected) {
+        var reason = rejected.reason();
+        return answer(statusOf(reason.kind()), reason.name(), reason.sentence());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RequestRefused refused) {
+        return answer(refused.type().status(), refused.type().name(), String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(ProblemType.REQUEST_MALFORMED, JsonFlaw.of(unreadable));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return answer(
+                ProblemType.REQUEST_MALFORMED,
+                "'%s' is not a valid %s.".formatted(mistyped.getValue(), mistyped.getName()));
+    }
+
+    /// Ids and codes are checked where they are made, and say what is wrong with them.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(IllegalArgumentException malformed) {
+        LOG.debug("Refused a malformed request", malformed);
+        return answer(ProblemType.REQUEST_MALFORMED, String.valueOf(malformed.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> collided(AppendEventsTransactionRejectedException collided) {
+        return answer(ProblemType.CONCURRENT_CHANGE, ProblemType.CONCURRENT_CHANGE.sentence());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(EventTooLargeException tooLarge) {
+        return answer(ProblemType.EVENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(EventStoreUnavailableException unavailable) {
+        LOG.warn("The event store cannot be written", unavailable);
+        return answer(ProblemType.STORE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE.sentence());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(AppendOutcomeUnknownException unknown) {
+        LOG.warn("It is unknown whether events were recorded", unknown);
+        return answer(ProblemType.OUTCOME_UNKNOWN, ProblemType.OUTCOME_UNKNOWN.sentence());
+    }
+
+    private static HttpStatus statusOf(Reason.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemType type, String detail) {
+        return answer(type.status(), type.name(), detail);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String reason, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(
+                "urn:cairn:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setTitle(sentenceCase(reason));
+        problem.setProperty("reason", reason);
+        var answer = ResponseEntity.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) answer.header("Retry-After", "1");
+        return answer.body(problem);
+    }
+
+    /// `SCORE_OUTSIDE_SCALE` becomes "Score outside scale".
+    private static String sentenceCase(String reason) {
+        var words = reason.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

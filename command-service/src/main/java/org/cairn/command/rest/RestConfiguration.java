@@ -1,0 +1,32 @@
+package org.cairn.command.rest;
+
+import java.util.List;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+
+@Configuration(proxyBeanMethods = false)
+class RestConfiguration {
+
+    @Bean
+    WebMvcConfigurer callers(CallerResolver callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(callers);
+            }
+        };
+    }
+
+    /// A misspelt or missing member is refused, not passed over: it would be missing in the record for ever.
+    @Bean
+    JsonMapperBuilderCustomizer strictBodies() {
+        return json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .annotationIntrospector(
+                        AnnotationIntrospectorPair.create(new RequiredByNullMarked(), json.annotationIntrospector()));
+    }
+}

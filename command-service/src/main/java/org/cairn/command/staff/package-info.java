@@ -1,0 +1,5 @@
+/// Register members of staff.
+@NullMarked
+package org.cairn.command.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.cairn.command.state;
+
+import java.time.LocalDate;
+import org.cairn.command.decision.Boundary;
+import org.cairn.contracts.authorisation.ApproverAuthorised;
+import org.cairn.contracts.authorisation.AssessorAuthorised;
+import org.cairn.contracts.authorisation.AuthorisationEnded;
+import org.cairn.contracts.authorisation.AuthorisationEvent;
+import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.authorisation.Term;
+import org.cairn.contracts.pathway.PathwayId;
+import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.contracts.shared.PersonId;
+import org.cairn.contracts.shared.Tags;
+import org.jspecify.annotations.Nullable;
+
+/// One authorisation.
+///
+/// @param given the event that gave it, null if there is none of this id
+/// @param ended null if it was not ended
+public record AuthorisationState(
+        @Nullable AuthorisationEvent given, @Nullable AuthorisationEnded ended) {
+
+    public static final Boundary<AuthorisationId, AuthorisationState> BOUNDARY = Boundary.of(
+            Tags.AUTHORISATION, new AuthorisationState(null, null), AuthorisationState::with, AuthorisationEvent.class);
+
+    AuthorisationState with(DomainEvent event) {
+        return switch (event) {
+            case AuthorisationEnded end -> new AuthorisationState(given, end);
+            case AuthorisationEvent authorised -> new AuthorisationState(authorised, ended);
+            default -> this;
+        };
+    }
+
+    public boolean isForHistory() {
+        return given instanceof HistoricalLoadAuthorised;
+    }
+
+    public boolean isForAssessing(PathwayId pathway) {
+        return given instanceof AssessorAuthorised assessor && assessor.scope().covers(pathway);
+    }
+
+    public boolean isForApproving(PathwayId pathway) {
+        return given instanceof ApproverAuthorised approver && approver.scope().covers(pathway);
+    }
+
+    public boolean inForceOn(LocalDate day) {
+        return term().covers(day) && (ended == null || day.isBefore(ended.effectiveOn()));
+    }
+
+    public PersonId person() {
+        return switch (given) {
+            case AssessorAuthorised assessor -> assessor.person();
+            case ApproverAuthorised approver -> approver.person();
+            case HistoricalLoadAuthorised load -> load.person();
+            case AuthorisationEnded end -> end.person();
+            case null -> throw new IllegalStateException("There is no authorisation");
+        };
+    }
+
+    public Term term() {
+        return switch (given) {
+            case AssessorAuthorised assessor -> assessor.term();
+            case ApproverAuthorised approver -> approver.term();
+            case HistoricalLoadAuthorised load -> load.term();
+            case AuthorisationEnded _ -> throw new IllegalStateException("An end gives no authorisation");
+            case null -> throw new IllegalStateException("There is no authorisation");
+        };
+    }
+}
