@@ -46,7 +46,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Commands commands(AxonConfiguration axon) {
-        return new Commands(axon.getComponent(CommandBus.class));
+    Commands commands(AxonConfiguration axon, PostgresEventStorageEngine engine) {
+        return new Commands(
+                axon.getComponent(CommandBus.class), () -> engine.refresh().join());
     }
 }

@@ -25,11 +25,14 @@ public final class Commands {
     private static final int ATTEMPTS = 20;
 
     private final CommandBus bus;
+    private final Runnable refresh;
     private final ReentrantLock[] boundaries =
             IntStream.range(0, 4096).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    public Commands(CommandBus bus) {
+    /// @param refresh brings what decisions read up to everything that was committed before, by whatever process
+    public Commands(CommandBus bus, Runnable refresh) {
         this.bus = bus;
+        this.refresh = refresh;
     }
 
     /// Decides the command and waits until what it led to is committed.
@@ -56,7 +59,20 @@ public final class Commands {
         }
     }
 
+    /// What is appended is checked against the whole log; that there is nothing to append, or that the command must be
+    /// refused, is not, and another process may have changed it. So that is only said after another look.
     private Receipt decide(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
+        try {
+            var receipt = append(command, request);
+            if (!receipt.events().isEmpty()) return receipt;
+        } catch (CommandRejected _) {
+            // Looked at again below.
+        }
+        refresh.run();
+        return append(command, request);
+    }
+
+    private Receipt append(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return send(command, request);

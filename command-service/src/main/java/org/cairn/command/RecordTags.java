@@ -1,5 +1,6 @@
 package org.cairn.command;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,16 +16,14 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /// once.
 final class RecordTags implements TagResolver {
 
-    private record Tagged(String key, RecordComponent component) {
+    private record Tagged(String key, Method accessor) {
 
         Tag of(Object event) {
             try {
                 return Tag.of(
-                        key,
-                        Objects.requireNonNull(component.getAccessor().invoke(event))
-                                .toString());
+                        key, Objects.requireNonNull(accessor.invoke(event)).toString());
             } catch (ReflectiveOperationException unreadable) {
-                throw new IllegalStateException("Cannot read " + component, unreadable);
+                throw new IllegalStateException("Cannot read " + accessor, unreadable);
             }
         }
     }
@@ -32,10 +31,12 @@ final class RecordTags implements TagResolver {
     private static final ClassValue<List<Tagged>> TAGGED = new ClassValue<>() {
         @Override
         protected List<Tagged> computeValue(Class<?> type) {
+            // Java carries the annotation on to the accessor, not to the component: it does not name that as a target.
             return Arrays.stream(type.getRecordComponents())
-                    .filter(component -> component.isAnnotationPresent(EventTag.class))
-                    .map(component ->
-                            new Tagged(component.getAnnotation(EventTag.class).key(), component))
+                    .map(RecordComponent::getAccessor)
+                    .filter(accessor -> accessor.isAnnotationPresent(EventTag.class))
+                    .map(accessor ->
+                            new Tagged(accessor.getAnnotation(EventTag.class).key(), accessor))
                     .toList();
         }
     };

@@ -14,6 +14,7 @@ import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.cairn.command.decision.Boundary;
 import org.cairn.command.decision.Decision;
@@ -57,7 +58,7 @@ final class SliceHandler<C extends Command> implements CommandHandler {
                         context.putResource(
                                 AppendRequest.RESOURCE_KEY, asked.request().apply(events));
                     }
-                    append(events, command.act(), transaction);
+                    append(events, command.act(), context);
                     yield MessageStream.just(new GenericCommandResultMessage(
                             RECEIPT, new Receipt(events, () -> positionOf(transaction))));
                 }
@@ -74,13 +75,15 @@ final class SliceHandler<C extends Command> implements CommandHandler {
         return refusal == null ? slice.decide(command, known) : new Rejected(refusal);
     }
 
-    private void append(List<DomainEvent> events, Act act, EventStoreTransaction transaction) {
+    private void append(List<DomainEvent> events, Act act, ProcessingContext context) {
         var metadata = envelope(act);
         var recordedAt = clock.instant();
-        for (var event : events) {
-            transaction.appendEvent(new GenericEventMessage(
-                    Ids.next().toString(), CatalogueTypes.ofEvent(event.getClass()), event, metadata, recordedAt));
-        }
+        var messages = events.stream()
+                .<EventMessage>map(event -> new GenericEventMessage(
+                        Ids.next().toString(), CatalogueTypes.ofEvent(event.getClass()), event, metadata, recordedAt))
+                .toList();
+        // With a context this only hands them to the transaction, which appends them when the command is committed.
+        store.publish(context, messages).join();
     }
 
     private static Map<String, String> envelope(Act act) {

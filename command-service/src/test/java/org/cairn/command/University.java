@@ -1,0 +1,285 @@
+package org.cairn.command;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.contracts.assessment.JudgementId;
+import org.cairn.contracts.assessment.JudgementRecorded;
+import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.authorisation.ApproverAuthorised;
+import org.cairn.contracts.authorisation.AssessorAuthorised;
+import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.authorisation.Scope;
+import org.cairn.contracts.authorisation.Term;
+import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.LearnerEnrolled;
+import org.cairn.contracts.enrolment.LearnerWithdrawn;
+import org.cairn.contracts.evidence.Artefact;
+import org.cairn.contracts.evidence.EvidenceId;
+import org.cairn.contracts.evidence.EvidenceMode;
+import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.framework.CalculationMethod;
+import org.cairn.contracts.framework.CalculationPolicy;
+import org.cairn.contracts.framework.CalculationPolicyPublished;
+import org.cairn.contracts.framework.Competency;
+import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.FrameworkDefinition;
+import org.cairn.contracts.framework.FrameworkId;
+import org.cairn.contracts.framework.FrameworkVersionId;
+import org.cairn.contracts.framework.FrameworkVersionPublished;
+import org.cairn.contracts.framework.MasteryScale;
+import org.cairn.contracts.framework.MasteryScalePublished;
+import org.cairn.contracts.framework.PolicyId;
+import org.cairn.contracts.framework.PolicyVersionId;
+import org.cairn.contracts.framework.ScaleId;
+import org.cairn.contracts.framework.ScaleLevel;
+import org.cairn.contracts.framework.ScaleVersionId;
+import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.learner.LearnerRegistered;
+import org.cairn.contracts.pathway.Gate;
+import org.cairn.contracts.pathway.Milestone;
+import org.cairn.contracts.pathway.MilestoneCode;
+import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.PathwayId;
+import org.cairn.contracts.pathway.PathwayVersionId;
+import org.cairn.contracts.pathway.PathwayVersionPublished;
+import org.cairn.contracts.pathway.Requirement.AllOf;
+import org.cairn.contracts.pathway.Requirement.Mastery;
+import org.cairn.contracts.pathway.Requirement.NOf;
+import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.contracts.shared.PersonId;
+import org.cairn.contracts.shared.Score;
+
+/// A very small university, in which Ada learns welding. Words that tests are written in.
+public final class University {
+
+    public static final LocalDate START = LocalDate.of(2026, 2, 1);
+    public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    public static final LocalDate TUESDAY = LocalDate.of(2026, 3, 3);
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    public static final PersonId REGISTRAR = new PersonId(new UUID(9, 1));
+    public static final PersonId MIA_THE_ASSESSOR = new PersonId(new UUID(9, 2));
+    public static final PersonId NOA_THE_ASSESSOR = new PersonId(new UUID(9, 3));
+    public static final PersonId EVE_THE_APPROVER = new PersonId(new UUID(9, 4));
+    public static final PersonId FAY_THE_APPROVER = new PersonId(new UUID(9, 5));
+    public static final PersonId LOADER = new PersonId(new UUID(9, 6));
+
+    public static final AuthorisationId MIA_MAY_ASSESS = new AuthorisationId(new UUID(8, 2));
+    public static final AuthorisationId NOA_MAY_ASSESS = new AuthorisationId(new UUID(8, 3));
+    public static final AuthorisationId EVE_MAY_APPROVE = new AuthorisationId(new UUID(8, 4));
+    public static final AuthorisationId FAY_MAY_APPROVE = new AuthorisationId(new UUID(8, 5));
+    public static final AuthorisationId LOADER_MAY_LOAD = new AuthorisationId(new UUID(8, 6));
+
+    public static final PathwayVersionId WELDING = new PathwayVersionId(new PathwayId("welding"), "2026");
+    public static final FrameworkVersionId FRAMEWORK = new FrameworkVersionId(new FrameworkId("welding"), "1");
+    public static final ScaleVersionId SCALE = new ScaleVersionId(new ScaleId("percent"), "1");
+    public static final PolicyVersionId POLICY = new PolicyVersionId(new PolicyId("latest"), "1");
+    public static final CompetencyCode JOIN = new CompetencyCode("W-1");
+    public static final CompetencyCode CUT = new CompetencyCode("W-2");
+    public static final CompetencyCode POLISH = new CompetencyCode("W-3");
+    public static final CompetencyCode FLY = new CompetencyCode("not-in-welding");
+    public static final MilestoneCode CERTIFICATE = new MilestoneCode("certificate");
+    public static final MilestoneCode BOARD_PRIZE = new MilestoneCode("board-prize");
+
+    public static final LearnerId ADA = new LearnerId(new UUID(1, 1));
+    public static final LearnerId BOB = new LearnerId(new UUID(1, 2));
+    public static final EnrolmentId ADAS = new EnrolmentId(new UUID(2, 1));
+    public static final EnrolmentId BOBS = new EnrolmentId(new UUID(2, 2));
+    public static final EvidenceId FIRST = new EvidenceId(new UUID(3, 1));
+    public static final EvidenceId SECOND = new EvidenceId(new UUID(3, 2));
+    public static final Artefact WELD = new Artefact("vault:weld-1", "0".repeat(63) + "1", "image/png");
+
+    /// On a scale of 0 to 100, 40 is a pass and 85 is excellent; both show mastery.
+    public static final MasteryScale PERCENT = new MasteryScale(
+            "Percent",
+            Score.of(0),
+            Score.of(100),
+            List.of(
+                    new ScaleLevel("fail", "Fail", Score.of(0), false),
+                    new ScaleLevel("pass", "Pass", Score.of(40), true),
+                    new ScaleLevel("excellent", "Excellent", Score.of(85), true)));
+
+    public static final CalculationPolicy LATEST =
+            new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, RoundingMode.HALF_UP);
+
+    public static final FrameworkDefinition WELDING_FRAMEWORK = new FrameworkDefinition(
+            "Welding",
+            null,
+            List.of(
+                    new Competency(JOIN, "Joins two plates", null),
+                    new Competency(CUT, "Cuts a plate", null),
+                    new Competency(POLISH, "Polishes a seam", JOIN)));
+
+    /// The certificate takes joining, and cutting or polishing; the prize is at the board's discretion.
+    public static final PathwayDefinition WELDING_PATHWAY = new PathwayDefinition(
+            "Welding",
+            FRAMEWORK,
+            SCALE,
+            POLICY,
+            START,
+            null,
+            new AllOf(
+                    "all",
+                    "Welding",
+                    List.of(
+                            new Mastery(JOIN),
+                            new NOf("finish", "A finish", 1, List.of(new Mastery(CUT), new Mastery(POLISH))))),
+            List.of(
+                    new Milestone(CERTIFICATE, "Certificate", "all", Gate.REQUIREMENT, List.of()),
+                    new Milestone(BOARD_PRIZE, "Prize", "all", Gate.BOARD, List.of("silver", "gold"))));
+
+    public static DomainEvent frameworkPublished() {
+        return new FrameworkVersionPublished(FRAMEWORK.framework(), "1", WELDING_FRAMEWORK, START);
+    }
+
+    public static DomainEvent scalePublished() {
+        return new MasteryScalePublished(SCALE.scale(), "1", PERCENT, START);
+    }
+
+    public static DomainEvent policyPublished() {
+        return policyPublished(LATEST);
+    }
+
+    public static DomainEvent policyPublished(CalculationPolicy policy) {
+        return new CalculationPolicyPublished(POLICY.policy(), "1", policy, START);
+    }
+
+    public static DomainEvent pathwayPublished() {
+        return new PathwayVersionPublished(WELDING.pathway(), "2026", WELDING_PATHWAY, START);
+    }
+
+    public static DomainEvent registered(LearnerId learner) {
+        return new LearnerRegistered(learner, START);
+    }
+
+    public static DomainEvent enrolled(EnrolmentId enrolment, LearnerId learner) {
+        return new LearnerEnrolled(enrolment, learner, WELDING, "2026", START);
+    }
+
+    public static DomainEvent adaLeft(LocalDate day) {
+        return new LearnerWithdrawn(ADAS, ADA, WELDING, "moved-away", day);
+    }
+
+    public static DomainEvent miaMayAssess() {
+        return new AssessorAuthorised(
+                MIA_MAY_ASSESS, MIA_THE_ASSESSOR, Scope.INSTITUTION, new Term(START, null), START);
+    }
+
+    public static DomainEvent noaMayAssess() {
+        return new AssessorAuthorised(
+                NOA_MAY_ASSESS, NOA_THE_ASSESSOR, Scope.INSTITUTION, new Term(START, null), START);
+    }
+
+    public static DomainEvent eveMayApprove() {
+        return new ApproverAuthorised(
+                EVE_MAY_APPROVE, EVE_THE_APPROVER, Scope.INSTITUTION, new Term(START, null), START);
+    }
+
+    public static DomainEvent fayMayApprove() {
+        return new ApproverAuthorised(
+                FAY_MAY_APPROVE, FAY_THE_APPROVER, Scope.INSTITUTION, new Term(START, null), START);
+    }
+
+    public static DomainEvent loaderMayLoad() {
+        return new HistoricalLoadAuthorised(LOADER_MAY_LOAD, LOADER, "archive", new Term(START, null), START);
+    }
+
+    public static EvidenceSubmitted submitted(EvidenceId evidence, CompetencyCode competency, LocalDate day) {
+        return new EvidenceSubmitted(
+                evidence, ADAS, ADA, WELDING, List.of(competency), WELD, EvidenceMode.ARTEFACT, day);
+    }
+
+    public static JudgementRecorded judged(
+            int judgement, EvidenceId evidence, CompetencyCode competency, long score, LocalDate day) {
+        return judged(judgement, evidence, competency, score, MIA_THE_ASSESSOR, MIA_MAY_ASSESS, day);
+    }
+
+    public static JudgementRecorded judged(
+            int judgement,
+            EvidenceId evidence,
+            CompetencyCode competency,
+            long score,
+            PersonId assessor,
+            AuthorisationId authorisation,
+            LocalDate day) {
+        return new JudgementRecorded(
+                judgement(judgement),
+                evidence,
+                ADAS,
+                ADA,
+                WELDING,
+                competency,
+                Score.of(score),
+                PERCENT.levelOf(Score.of(score)).code(),
+                assessor,
+                authorisation,
+                day);
+    }
+
+    public static MasteryDemonstrated mastered(
+            CompetencyCode competency, String level, String score, LocalDate day, int... judgements) {
+        return new MasteryDemonstrated(
+                ADAS,
+                ADA,
+                WELDING,
+                competency,
+                level,
+                new Score(new BigDecimal(score)),
+                FRAMEWORK,
+                SCALE,
+                POLICY,
+                "latest@1",
+                Arrays.stream(judgements).mapToObj(University::judgement).toList(),
+                null,
+                day);
+    }
+
+    public static JudgementId judgement(int number) {
+        return new JudgementId(new UUID(4, number));
+    }
+
+    /// Something done on the day it counts from.
+    public static Act act(PersonId actor, LocalDate day) {
+        return new Act(actor, day, TODAY, null);
+    }
+
+    /// History, loaded today with its own date.
+    public static Act historicalAct(PersonId actor, LocalDate day) {
+        return new Act(actor, day, TODAY, LOADER_MAY_LOAD);
+    }
+
+    /// What stands before anyone learns anything.
+    public static DomainEvent[] opened(DomainEvent... more) {
+        return join(
+                new DomainEvent[] {
+                    frameworkPublished(),
+                    scalePublished(),
+                    policyPublished(),
+                    pathwayPublished(),
+                    miaMayAssess(),
+                    eveMayApprove(),
+                    fayMayApprove(),
+                    loaderMayLoad()
+                },
+                more);
+    }
+
+    /// Ada is enrolled, and Bob beside her.
+    public static DomainEvent[] adaEnrolled(DomainEvent... more) {
+        return join(opened(registered(ADA), registered(BOB), enrolled(ADAS, ADA), enrolled(BOBS, BOB)), more);
+    }
+
+    private static DomainEvent[] join(DomainEvent[] first, DomainEvent[] second) {
+        var all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    private University() {}
+}
