@@ -6,8 +6,7 @@ final class ProgressSql {
     /// Sums of all months until the end of the range, the running totals on them, then the months that were asked for.
     ///
     /// Who has ended is asked of single enrolments, since one may have withdrawn and been declined as well. An end
-    // counts
-    /// no earlier than the enrolment, though dirty dates may say otherwise.
+    /// counts no earlier than the enrolment, though dirty dates may say otherwise.
     ///
     /// First `%s`: the column that a row is for beside its month; second: which pathways.
     private static final String BY_MONTH = """

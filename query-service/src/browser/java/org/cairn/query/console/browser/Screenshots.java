@@ -1,0 +1,40 @@
+package org.cairn.query.console.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Photographs pages, to look at them: wide and narrow, light and dark. Arguments: a directory, the console's address,
+// and paths.
+public final class Screenshots {
+
+    private static final List<Integer> WIDTHS = List.of(1280, 360);
+
+    public static void main(String... arguments) {
+        var directory = Path.of(arguments[0]);
+        try (var chromium = new Chromium()) {
+            for (var width : WIDTHS) {
+                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    try (var window = chromium.window(width, 900, scheme);
+                            var page = window.newPage()) {
+                        for (var path : List.of(arguments).subList(2, arguments.length)) {
+                            page.navigate(arguments[1] + path);
+                            page.waitForLoadState();
+                            var name = "%s-%d-%s.png"
+                                    .formatted(
+                                            path.replaceAll("[^A-Za-z0-9]+", "_"),
+                                            width,
+                                            scheme.name().toLowerCase(java.util.Locale.ROOT));
+                            page.screenshot(new Page.ScreenshotOptions()
+                                    .setPath(directory.resolve(name))
+                                    .setFullPage(true));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private Screenshots() {}
+}

@@ -1,0 +1,60 @@
+package org.cairn.query.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.cairn.query.web.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What the console's own controllers could not answer, as a page. The same causes are problem documents in the REST
+// API.
+@ControllerAdvice(annotations = ConsolePage.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ConsoleProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleProblems.class);
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound missing) {
+        var usual = Problem.of(HttpStatus.NOT_FOUND);
+        return new Problem(404, "Not on record", missing.getMessage() + " " + usual.detail(), false).page();
+    }
+
+    /// An id that is none leads nowhere, as any other wrong address; a date that is none is worth saying.
+    @ExceptionHandler
+    ModelAndView malformed(MethodArgumentTypeMismatchException mismatch) {
+        if (!mismatch.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            return Problem.of(HttpStatus.NOT_FOUND).page();
+        }
+        var detail = "‘%s’ should be a date such as 2014-06-30 or a month such as 2014-06; ‘%s’ is neither."
+                .formatted(mismatch.getName(), mismatch.getValue());
+        return new Problem(400, Problem.of(HttpStatus.BAD_REQUEST).title(), detail, false).page();
+    }
+
+    @ExceptionHandler
+    ModelAndView behind(PagePosition.Behind behind, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE).page();
+    }
+
+    @ExceptionHandler
+    ModelAndView unreachable(DataAccessResourceFailureException failure, HttpServletResponse response) {
+        LOG.warn("A page could not be made: {}", failure.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return new Problem(
+                        503,
+                        "The record cannot be read just now",
+                        "The database does not answer. Nothing is lost; try again in a moment.",
+                        true)
+                .page();
+    }
+}

@@ -1,0 +1,34 @@
+package org.cairn.query.console.learners;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cairn.query.console.Say;
+import org.cairn.query.transcript.Transcript;
+import org.jspecify.annotations.Nullable;
+
+/// The two clocks of a transcript as a form asks for them: by days, where null means now.
+///
+/// @param asKnownAt at the end of that day
+record Dates(@Nullable LocalDate asOf, @Nullable LocalDate asKnownAt) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (VV)", Locale.UK);
+
+    /// The last microsecond of the day: the log knows no finer time.
+    @Nullable
+    Instant asKnownAtIn(ZoneId zone) {
+        return asKnownAt == null
+                ? null
+                : asKnownAt.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);
+    }
+
+    /// What the transcript that came of them says about itself.
+    static String sentence(Transcript transcript, ZoneId zone) {
+        return "As of %s, as known at %s."
+                .formatted(
+                        Say.date(transcript.asOf()),
+                        MOMENT.format(transcript.asKnownAt().atZone(zone)));
+    }
+}

@@ -1,0 +1,21 @@
+package org.cairn.query.console.learners;
+
+import java.util.List;
+import org.cairn.query.transcript.Transcript;
+import org.springframework.stereotype.Component;
+
+/// What a transcript says of the rules behind its verdicts.
+@Component
+class TranscriptWords {
+
+    /// The rules of one verdict.
+    public String under(Transcript.Competency competency) {
+        return "policy %s, scale %s, framework %s, algorithm %s"
+                .formatted(competency.policy(), competency.scale(), competency.framework(), competency.algorithm());
+    }
+
+    /// Those of all verdicts of an enrolment, each once. Mostly there is one, and the page says it once.
+    public List<String> under(Transcript.Enrolment enrolment) {
+        return enrolment.competencies().stream().map(this::under).distinct().toList();
+    }
+}
