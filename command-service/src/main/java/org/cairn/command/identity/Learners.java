@@ -1,11 +1,17 @@
 package org.cairn.command.identity;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,31 +20,47 @@ import org.springframework.stereotype.Component;
 public class Learners {
 
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
 
     Learners(@Qualifier("identity") DataSource identity) {
         this.sql = JdbcClient.create(identity);
+        this.batch = new JdbcTemplate(identity);
     }
 
     /// The id of whoever has this number; a new random one, kept together with the person, if nobody has.
     ///
     /// Found rather than refused when it is there: the event may be missing because a first try was cut off in
-    /// between.
+    // between.
     public LearnerId idFor(String number, Person person) {
-        return find(number).orElseGet(() -> {
-            sql.sql("""
-                    INSERT INTO identity.learner (learner, number, given_name, family_name, born_on, email)
-                    VALUES (:learner, :number, :givenName, :familyName, :bornOn, :email)
-                    ON CONFLICT (number) DO NOTHING
-                    """)
-                    .param("learner", UUID.randomUUID())
-                    .param("number", number)
-                    .param("givenName", person.givenName())
-                    .param("familyName", person.familyName())
-                    .param("bornOn", person.bornOn())
-                    .param("email", person.email())
-                    .update();
-            return find(number).orElseThrow();
-        });
+        return find(number)
+                .orElseGet(() ->
+                        Objects.requireNonNull(idsFor(Map.of(number, person)).get(number)));
+    }
+
+    /// The same for many at once, as an import has them: one insert and one question whatever their number.
+    public Map<String, LearnerId> idsFor(Map<String, Person> personsByNumber) {
+        batch.batchUpdate(
+                """
+                INSERT INTO identity.learner (learner, number, given_name, family_name, born_on, email)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (number) DO NOTHING
+                """,
+                personsByNumber.entrySet().stream()
+                        .map(entry -> arguments(entry.getKey(), entry.getValue()))
+                        .toList());
+        var ids = new HashMap<String, LearnerId>();
+        sql.sql("SELECT number, learner FROM identity.learner WHERE number = ANY(:numbers)")
+                .param("numbers", personsByNumber.keySet().toArray(String[]::new))
+                .query((row, _) ->
+                        ids.put(row.getString("number"), new LearnerId(row.getObject("learner", UUID.class))))
+                .list();
+        return ids;
+    }
+
+    private static @Nullable Object[] arguments(String number, Person person) {
+        return new @Nullable Object[] {
+            UUID.randomUUID(), number, person.givenName(), person.familyName(), person.bornOn(), person.email()
+        };
     }
 
     public Optional<LearnerId> find(String number) {
@@ -49,22 +71,36 @@ public class Learners {
                 .map(LearnerId::new);
     }
 
-    /// Keeps what is known about the learner at the time of an enrolment; the last word counts.
-    public void describe(EnrolmentId enrolment, LearnerId learner, EnrolmentAttributes attributes) {
-        sql.sql("""
+    /// What is known about a learner at the time of an enrolment.
+    public record Description(EnrolmentId enrolment, LearnerId learner, EnrolmentAttributes attributes) {}
+
+    /// Keeps the descriptions; of several for one enrolment the last word counts.
+    public void describe(List<Description> descriptions) {
+        batch.batchUpdate("""
                 INSERT INTO identity.enrolment_attribute (enrolment, learner, gender, region, highest_education,
                        imd_band, age_band, disability, previous_attempts, studied_credits)
-                VALUES (:enrolment, :learner, :gender, :region, :highestEducation,
-                       :imdBand, :ageBand, :disability, :previousAttempts, :studiedCredits)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (enrolment) DO UPDATE
                    SET gender = excluded.gender, region = excluded.region,
                        highest_education = excluded.highest_education, imd_band = excluded.imd_band,
                        age_band = excluded.age_band, disability = excluded.disability,
                        previous_attempts = excluded.previous_attempts, studied_credits = excluded.studied_credits
-                """)
-                .param("enrolment", enrolment.value())
-                .param("learner", learner.value())
-                .paramSource(attributes)
-                .update();
+                """, descriptions.stream().map(Learners::arguments).toList());
+    }
+
+    private static @Nullable Object[] arguments(Description description) {
+        var attributes = description.attributes();
+        return new @Nullable Object[] {
+            description.enrolment().value(),
+            description.learner().value(),
+            attributes.gender(),
+            attributes.region(),
+            attributes.highestEducation(),
+            attributes.imdBand(),
+            attributes.ageBand(),
+            attributes.disability(),
+            attributes.previousAttempts(),
+            attributes.studiedCredits()
+        };
     }
 }
