@@ -1,0 +1,132 @@
+package org.cairn.projections;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.cairn.eventstore.EventLog;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Feeds the live generations for as long as it runs. What goes wrong is tried again, with longer and longer pauses.
+final class Follower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int BATCH_EVENTS = 2_000;
+
+    private final EventLog log;
+    private final EventDecoder decoder;
+    private final Generations generations;
+    private final BatchWriter writer;
+    private final Reached reached;
+    private final Thread thread;
+    private volatile @Nullable String error;
+    private volatile boolean closed;
+
+    Follower(EventLog log, EventDecoder decoder, Generations generations, BatchWriter writer, Reached reached) {
+        this.log = log;
+        this.decoder = decoder;
+        this.generations = generations;
+        this.writer = writer;
+        this.reached = reached;
+        thread = Thread.ofPlatform().name("cairn-projections").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    /// What keeps it from going on, or null.
+    @Nullable
+    String error() {
+        return error;
+    }
+
+    private void run() {
+        var pause = FIRST_PAUSE;
+        while (!closed) {
+            try {
+                follow();
+                pause = FIRST_PAUSE;
+            } catch (MovedByAnother moved) {
+                LOG.debug("Looking again: {}", moved.getMessage());
+            } catch (InterruptedException _) {
+                return;
+            } catch (SQLException | RuntimeException | Error failure) {
+                pause = wasFine() ? FIRST_PAUSE : longer(pause);
+                say(failure);
+                if (!rest(pause)) return;
+            }
+        }
+    }
+
+    private boolean wasFine() {
+        return error == null;
+    }
+
+    /// Until something moved: then the generations are looked at anew.
+    private void follow() throws SQLException, InterruptedException {
+        var targets = generations.feedable();
+        reached.set(targets);
+        var from = targets.stream().mapToLong(Target::position).min().orElse(Long.MAX_VALUE);
+        if (targets.isEmpty()) {
+            rest(QUIET);
+            return;
+        }
+        try (var feed = new EventFeed(log, decoder, BATCH_EVENTS, from)) {
+            while (!closed) {
+                var events = feed.next(QUIET);
+                if (events.isEmpty()) {
+                    if (!generations.feedable().equals(targets)) return;
+                } else {
+                    targets = writer.write(targets, events);
+                    reached.set(targets);
+                }
+                recovered();
+            }
+        }
+    }
+
+    private void say(Throwable failure) {
+        var message = failure.toString();
+        // Once, not at every attempt.
+        if (wasFine()) LOG.error("Projections have stopped and will be tried again", failure);
+        error = message;
+    }
+
+    private void recovered() {
+        if (wasFine()) return;
+        error = null;
+        LOG.info("Projections go on");
+    }
+
+    private boolean rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

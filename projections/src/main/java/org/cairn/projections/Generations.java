@@ -1,0 +1,131 @@
+package org.cairn.projections;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Which generations of the read models there are: creates, swaps and drops their schemas.
+final class Generations {
+    /// Taken by whoever creates read models, so that two processes that start at once do it one after the other.
+    private static final long CREATION_LOCK = 427020087151L;
+
+    private final Transactions transactions;
+    private final List<ReadModel> models;
+
+    Generations(Transactions transactions, List<ReadModel> models) {
+        this.transactions = transactions;
+        this.models = models;
+    }
+
+    /// Creates the read models that there are not yet, empty.
+    void createMissing() throws SQLException {
+        transactions.write(connection -> {
+            execute(connection, "SELECT pg_advisory_xact_lock(%d)".formatted(CREATION_LOCK));
+            var entries = PositionTable.all(connection);
+            for (var model : models) {
+                if (PositionTable.find(entries, model.name(), "live").isPresent()) continue;
+                create(connection, model, Space.live(model), 1 + newest(entries, model), "live");
+            }
+            return true;
+        });
+    }
+
+    /// The live generations that can be fed: those whose tables are what the folds of today expect.
+    List<Target> feedable() throws SQLException {
+        var entries = transactions.snapshot(PositionTable::all);
+        return models.stream()
+                .flatMap(model -> PositionTable.find(entries, model.name(), "live")
+                        .filter(entry -> entry.shape().equals(shape(model)))
+                        .map(entry -> new Target(model, entry.generation(), Space.live(model), entry.position()))
+                        .stream())
+                .toList();
+    }
+
+    /// The read models whose live generation is of another shape than today's.
+    List<ReadModel> outdated() throws SQLException {
+        var entries = transactions.snapshot(PositionTable::all);
+        return models.stream()
+                .filter(model -> PositionTable.find(entries, model.name(), "live")
+                        .filter(entry -> !entry.shape().equals(shape(model)))
+                        .isPresent())
+                .toList();
+    }
+
+    /// Empty next generations of these read models. What was left of an earlier attempt, and the previous
+    /// generation, go.
+    List<Target> createNext(List<ReadModel> wanted) throws SQLException {
+        return transactions.write(connection -> {
+            var entries = PositionTable.lock(connection, "next", "previous");
+            var all = PositionTable.all(connection);
+            for (var model : wanted) {
+                for (var entry : entries) {
+                    if (entry.readModel().equals(model.name())) {
+                        PositionTable.remove(connection, model.name(), entry.state());
+                    }
+                }
+                drop(connection, Space.previous(model));
+                create(connection, model, Space.next(model), 1 + newest(all, model), "next");
+            }
+            return wanted.stream()
+                    .map(model -> new Target(model, 1 + newest(all, model), Space.next(model), 0))
+                    .toList();
+        });
+    }
+
+    /// Makes the next generation the live one. The caller's transaction holds the positions of both.
+    void swap(Connection connection, Target next) throws SQLException {
+        var name = next.model().name();
+        var previous = Space.previous(next.model()).schema();
+        if (PositionTable.find(PositionTable.all(connection), name, "live").isPresent()) {
+            execute(connection, "ALTER SCHEMA %s RENAME TO %s".formatted(name, previous));
+            PositionTable.rename(connection, name, "live", "previous");
+        }
+        execute(
+                connection,
+                "ALTER SCHEMA %s RENAME TO %s".formatted(next.space().schema(), name));
+        PositionTable.rename(connection, name, "next", "live");
+    }
+
+    private static void create(Connection connection, ReadModel model, Space space, int generation, String state)
+            throws SQLException {
+        drop(connection, space);
+        execute(connection, "CREATE SCHEMA " + space.schema());
+        execute(connection, space.in(model.ddl()));
+        execute(connection, """
+                GRANT USAGE ON SCHEMA %1$s TO cairn_query;
+                GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO cairn_query""".formatted(space.schema()));
+        PositionTable.add(connection, new PositionTable.Entry(model.name(), generation, state, shape(model), 0));
+    }
+
+    private static void drop(Connection connection, Space space) throws SQLException {
+        execute(connection, "DROP SCHEMA IF EXISTS %s CASCADE".formatted(space.schema()));
+    }
+
+    private static int newest(List<PositionTable.Entry> entries, ReadModel model) {
+        return entries.stream()
+                .filter(entry -> entry.readModel().equals(model.name()))
+                .mapToInt(PositionTable.Entry::generation)
+                .max()
+                .orElse(0);
+    }
+
+    private static String shape(ReadModel model) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(model.ddl().getBytes(StandardCharsets.UTF_8));
+            return "%d-%s".formatted(model.foldVersion(), HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

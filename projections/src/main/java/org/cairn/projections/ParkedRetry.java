@@ -1,0 +1,51 @@
+package org.cairn.projections;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import org.cairn.eventstore.EventLog;
+
+/// Offers parked events to their live read models again: each sequence in order, up to the first that is refused again.
+final class ParkedRetry {
+    private final EventLog log;
+    private final EventDecoder decoder;
+    private final Generations generations;
+    private final Transactions transactions;
+
+    ParkedRetry(EventLog log, EventDecoder decoder, Generations generations, Transactions transactions) {
+        this.log = log;
+        this.decoder = decoder;
+        this.generations = generations;
+        this.transactions = transactions;
+    }
+
+    Retried run() throws SQLException {
+        var targets = generations.feedable();
+        return transactions.write(connection -> {
+            PositionTable.lock(connection, "live");
+            var parked = ParkedTable.live(connection);
+            var taken = 0L;
+            for (var target : targets) taken += retry(connection, target, parked);
+            return new Retried(taken, parked.size() - taken);
+        });
+    }
+
+    private long retry(Connection connection, Target target, List<ParkedEvent> parked) throws SQLException {
+        var refused = new HashSet<String>();
+        var taken = 0L;
+        for (var event : parked) {
+            if (!event.readModel().equals(target.model().name()) || refused.contains(event.sequence())) continue;
+            if (retry(connection, target, event)) taken++;
+            else refused.add(event.sequence());
+        }
+        return taken;
+    }
+
+    /// The event alone, as if nothing of its sequence were parked; if it is refused it is parked again.
+    private boolean retry(Connection connection, Target target, ParkedEvent event) throws SQLException {
+        var stored = log.read(event.position() - 1, 1);
+        ParkedTable.unpark(connection, target, event.position());
+        return new ModelWriter(connection, target, new HashSet<>()).offer(decoder.decode(stored));
+    }
+}

@@ -1,0 +1,24 @@
+package org.cairn.projections;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.cairn.eventstore.EventLog;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The projections as a whole. Needs the pool `projector`, an [EventLog] and a JSON mapper.
+///
+/// [Projections] is not started by itself: the application does that when its schemas are migrated.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class ProjectionsConfiguration {
+
+    @Bean
+    Projections projections(
+            EventLog log, @Qualifier("projector") DataSource projector, List<ReadModel> models, JsonMapper json) {
+        return new Projections(log, projector, models, json);
+    }
+}

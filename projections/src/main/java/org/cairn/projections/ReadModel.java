@@ -1,0 +1,42 @@
+package org.cairn.projections;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Tables of one schema that events are folded into.
+///
+/// Facts are keyed by identity: to take in an event no other key's state is needed, and taking it in twice changes
+/// nothing. No column holds the time of the wall clock, so that two builds of the same log are equal to the byte.
+public interface ReadModel {
+    /// Its name and that of its schema. While it is built anew it stands in `<name>_next`.
+    String name();
+
+    /// Goes up by one when the same events give other rows than before. The read model is then rebuilt at start.
+    int foldVersion();
+
+    /// Creates its tables, each qualified with [#name()]. By default the file `<package>.sql` beside the class.
+    default String ddl() {
+        var folder = getClass().getPackageName();
+        var file = folder.substring(folder.lastIndexOf('.') + 1) + ".sql";
+        try (var resource = getClass().getResourceAsStream(file)) {
+            if (resource == null) throw new IllegalStateException("No " + file + " beside " + getClass());
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A fresh fold for one batch.
+    Fold fold();
+
+    /// Collects the rows of a batch. Used by one thread.
+    interface Fold {
+        /// @throws RuntimeException if the event makes no sense to this read model; its sequence is then parked
+        void take(Recorded event);
+
+        /// What has been collected, in the order in which it is to be written.
+        List<Rows> rows();
+    }
+}

@@ -1,0 +1,139 @@
+package org.cairn.projections;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.cairn.eventstore.EventLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Builds read models anew beside the live ones, and swaps them in.
+///
+/// The live ones serve and are fed until the moment of the swap, which waits for their writer and lasts milliseconds.
+final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    /// Held by whoever rebuilds, in whatever process.
+    private static final long REBUILD_LOCK = 427020087152L;
+
+    private static final Duration QUIET = Duration.ofMillis(200);
+    private static final int BATCH_EVENTS = 4_000;
+    /// How far behind the log the swap may begin: what is missing is fed while the live generation is held.
+    private static final int LAST_GAP_EVENTS = 1_000;
+
+    private final EventLog log;
+    private final EventDecoder decoder;
+    private final Generations generations;
+    private final BatchWriter writer;
+    private final Transactions transactions;
+    private final DataSource projector;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    Rebuild(
+            EventLog log,
+            EventDecoder decoder,
+            Generations generations,
+            BatchWriter writer,
+            Transactions transactions,
+            DataSource projector) {
+        this.log = log;
+        this.decoder = decoder;
+        this.generations = generations;
+        this.writer = writer;
+        this.transactions = transactions;
+        this.projector = projector;
+    }
+
+    /// Whether this process builds it anew at the moment.
+    boolean isRunning(String readModel) {
+        return running.contains(readModel);
+    }
+
+    /// @throws IllegalStateException if another rebuild is under way
+    Rebuilt of(List<ReadModel> models, RebuildProgress progress) throws SQLException, InterruptedException {
+        var names = models.stream().map(ReadModel::name).toList();
+        try (var holder = projector.getConnection()) {
+            holder.setAutoCommit(true);
+            if (!query(holder, "SELECT pg_try_advisory_lock(%d)".formatted(REBUILD_LOCK))) {
+                throw new IllegalStateException("Another rebuild of the read models is under way");
+            }
+            running.addAll(names);
+            try {
+                return build(models, names, holder, progress);
+            } finally {
+                names.forEach(running::remove);
+                query(holder, "SELECT pg_advisory_unlock(%d)".formatted(REBUILD_LOCK));
+            }
+        }
+    }
+
+    private Rebuilt build(List<ReadModel> models, List<String> names, Connection holder, RebuildProgress progress)
+            throws SQLException, InterruptedException {
+        var start = System.nanoTime();
+        LOG.info("Rebuilding {}", names);
+        var loaded = load(generations.createNext(models), progress);
+        tidy(holder, loaded);
+        var swapped = swap(loaded);
+        var rebuilt = new Rebuilt(names, swapped, Duration.ofNanos(System.nanoTime() - start));
+        LOG.info("Rebuilt {}: {} events, {} events/s", names, rebuilt.events(), rebuilt.eventsPerSecond());
+        return rebuilt;
+    }
+
+    private List<Target> load(List<Target> fresh, RebuildProgress progress) throws SQLException, InterruptedException {
+        var targets = fresh;
+        try (var feed = new EventFeed(log, decoder, BATCH_EVENTS, 0)) {
+            while (true) {
+                var head = log.head();
+                var position = targets.getFirst().position();
+                progress.at(position, head);
+                if (position + LAST_GAP_EVENTS >= head && (position > 0 || head == 0)) return targets;
+                var events = feed.next(QUIET);
+                if (!events.isEmpty()) targets = writer.write(targets, events);
+            }
+        }
+    }
+
+    /// Without it the planner knows nothing of the new tables, and no index answers alone.
+    private static void tidy(Connection connection, List<Target> targets) throws SQLException {
+        for (var target : targets) {
+            for (var table : Table.of(connection, target.space())) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("VACUUM (ANALYZE) " + table.qualified());
+                }
+            }
+        }
+    }
+
+    /// @return the position of the new generations
+    private long swap(List<Target> loaded) throws SQLException {
+        return transactions.write(connection -> {
+            var entries = PositionTable.lock(connection, "live", "next");
+            loaded.forEach(target -> PositionTable.requireUnmoved(entries, target));
+            var targets = loaded;
+            // No reader may see a position go back.
+            var live = entries.stream()
+                    .filter(entry -> entry.state().equals("live"))
+                    .mapToLong(PositionTable.Entry::position)
+                    .max()
+                    .orElse(0);
+            while (targets.getFirst().position() < live) {
+                var missing = live - targets.getFirst().position();
+                var events =
+                        decoder.decode(log.read(targets.getFirst().position(), (int) Math.min(missing, BATCH_EVENTS)));
+                targets = writer.write(connection, targets, events);
+            }
+            for (var target : targets) generations.swap(connection, target);
+            return targets.getFirst().position();
+        });
+    }
+
+    private static boolean query(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}

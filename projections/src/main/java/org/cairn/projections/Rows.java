@@ -1,0 +1,94 @@
+package org.cairn.projections;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Rows on their way into the database: one statement for all of them, an array for each column.
+///
+/// The last three columns are always the event's `effective_on`, `recorded_at` and `position`.
+public final class Rows {
+    private static final String FED = "{rows}";
+    private static final String[] CLOCKS = {"effective_on date", "recorded_at timestamptz", "position bigint"};
+
+    private final String statement;
+    private final List<Column> columns;
+
+    private Rows(String statement, List<Column> columns) {
+        this.statement = statement;
+        this.columns = columns;
+    }
+
+    /// Rows that are added to a table unless their key is there already.
+    ///
+    /// @param table   qualified with the schema
+    /// @param columns each `name type`, without the three that all have
+    public static Rows into(String table, String... columns) {
+        var all = columns(columns);
+        var names = all.stream().map(Column::name).collect(Collectors.joining(", "));
+        return new Rows(
+                "INSERT INTO %s (%s) SELECT %s FROM %s ON CONFLICT DO NOTHING".formatted(table, names, names, FED),
+                all);
+    }
+
+    /// Rows for a statement that selects them from `{rows}`.
+    public static Rows through(String statement, String... columns) {
+        return new Rows(statement, columns(columns));
+    }
+
+    /// @param values in the order of the columns
+    public void add(Recorded event, @Nullable Object... values) {
+        if (values.length != columns.size() - CLOCKS.length) {
+            throw new IllegalArgumentException("%d values for %s".formatted(values.length, statement));
+        }
+        var column = 0;
+        for (var value : values) columns.get(column++).add(value);
+        columns.get(column++).add(event.event().effectiveOn());
+        columns.get(column++).add(event.recordedAt());
+        columns.get(column).add(event.position());
+    }
+
+    boolean isEmpty() {
+        return columns.getFirst().isEmpty();
+    }
+
+    /// Sends all rows in one statement. Adds nothing to what the fold has collected, so it can be called again.
+    ///
+    /// @param space where the read model stands
+    void write(Connection connection, Space space) throws SQLException {
+        try (var prepared = connection.prepareStatement(space.in(statement.replace(FED, fed())))) {
+            bind(connection, prepared);
+            prepared.executeUpdate();
+        }
+    }
+
+    private String fed() {
+        return "(SELECT %s FROM unnest(%s) AS fed (%s)) AS fed"
+                .formatted(
+                        join(columns.stream().map(Column::expression)),
+                        join(columns.stream().map(_ -> "?")),
+                        join(columns.stream().map(Column::name)));
+    }
+
+    private void bind(Connection connection, PreparedStatement prepared) throws SQLException {
+        for (var i = 0; i < columns.size(); i++) {
+            prepared.setArray(i + 1, columns.get(i).array(connection));
+        }
+    }
+
+    private static String join(Stream<String> parts) {
+        return parts.collect(Collectors.joining(", "));
+    }
+
+    private static List<Column> columns(String... own) {
+        return Stream.concat(Arrays.stream(own), Arrays.stream(CLOCKS))
+                .map(Column::parse)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

@@ -1,0 +1,34 @@
+package org.cairn.projections;
+
+import java.util.List;
+import org.cairn.eventstore.EventLog;
+import org.cairn.eventstore.PostgresEventLog;
+import org.cairn.projections.history.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The projections as the application wires them, on a test's database.
+final class ReadModelsForTests {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Projections projections(TestDatabase database) {
+        return new Projections(log(database), database.projector(), models(), JSON);
+    }
+
+    static EventLog log(TestDatabase database) {
+        return new PostgresEventLog(database.reader());
+    }
+
+    static List<ReadModel> models() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(JsonMapper.class, () -> JSON);
+            context.scan(ProjectionsConfiguration.class.getPackageName() + ".transcript");
+            context.scan(ProjectionsConfiguration.class.getPackageName() + ".competencymap");
+            context.scan(ProjectionsConfiguration.class.getPackageName() + ".pathwayoutcomes");
+            context.refresh();
+            return List.copyOf(context.getBeansOfType(ReadModel.class).values());
+        }
+    }
+
+    private ReadModelsForTests() {}
+}

@@ -1,0 +1,110 @@
+package org.cairn.projections.history;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.cairn.contracts.EventCatalogue;
+import org.cairn.contracts.shared.DomainEvent;
+import org.postgresql.PGConnection;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts events at the end of a store, as its engine would, but with clocks of our choice.
+public final class Log {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Instant FIRST_RECORDED = Instant.parse("2026-11-01T08:00:00Z");
+    private static final long APART_MICROS = 1_250;
+
+    private final DataSource owner;
+    private long head;
+
+    public Log(DataSource owner) {
+        this.owner = owner;
+    }
+
+    public long head() {
+        return head;
+    }
+
+    /// Recorded one after the other, a little later than what was there.
+    public long append(List<? extends DomainEvent> events) {
+        var text = new StringBuilder();
+        for (var event : events) {
+            var recordedAt = FIRST_RECORDED.plusNanos(1000 * APART_MICROS * head);
+            text.append(line(event, recordedAt));
+        }
+        copy(text);
+        return head;
+    }
+
+    public long append(DomainEvent... events) {
+        return append(Arrays.asList(events));
+    }
+
+    /// Recorded at a moment of our choice.
+    public long append(Instant recordedAt, DomainEvent... events) {
+        copy(new StringBuilder(
+                Arrays.stream(events).map(event -> line(event, recordedAt)).collect(Collectors.joining())));
+        return head;
+    }
+
+    /// Any bytes, under any name.
+    public long append(String type, String payload, String... tags) {
+        copy(new StringBuilder(line(type, payload, Arrays.asList(tags), FIRST_RECORDED)));
+        return head;
+    }
+
+    private String line(DomainEvent event, Instant recordedAt) {
+        return line(EventCatalogue.nameOf(event.getClass()), JSON.writeValueAsString(event), tags(event), recordedAt);
+    }
+
+    private String line(String type, String payload, List<String> tags, Instant recordedAt) {
+        head++;
+        return String.join(
+                        "\t",
+                        Long.toString(head),
+                        new UUID(0x7e57L << 32, head).toString(),
+                        type,
+                        "1",
+                        recordedAt.toString(),
+                        hex(payload),
+                        hex("{\"actor\":\"00000000-0000-0000-0000-000000000001\"}"),
+                        tags.stream().collect(Collectors.joining(",", "{", "}")))
+                + "\n";
+    }
+
+    private void copy(StringBuilder text) {
+        try (var connection = owner.getConnection()) {
+            var bytes = new java.io.ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY eventstore.event FROM STDIN", bytes);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(String text) {
+        return "\\\\x" + java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> tags(DomainEvent event) {
+        return Arrays.stream(event.getClass().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(EventTag.class))
+                .map(component -> component.getAnnotation(EventTag.class).key() + "=" + value(component, event))
+                .toList();
+    }
+
+    private static Object value(RecordComponent component, DomainEvent event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.cairn.projections.history;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.cairn.eventstore.EventStoreSchema;
+import org.cairn.projections.ProjectionSchema;
+
+/// A database of its own for a test, on one PostgreSQL for the whole JVM, with its pools by role.
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final class Server {
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "4GB")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final String name = "test_" + COUNT.incrementAndGet();
+    private final List<HikariDataSource> pools = new ArrayList<>();
+    private final DataSource owner;
+    private final DataSource reader;
+    private final DataSource projector;
+    private final DataSource query;
+
+    public TestDatabase() {
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        owner = pool("");
+        EventStoreSchema.migrate(owner);
+        ProjectionSchema.migrate(owner);
+        reader = pool("SET ROLE cairn_reader");
+        projector = pool("SET ROLE cairn_projector");
+        query = pool("SET ROLE cairn_query; SET default_transaction_read_only = on");
+    }
+
+    public DataSource owner() {
+        return owner;
+    }
+
+    public DataSource reader() {
+        return reader;
+    }
+
+    public DataSource projector() {
+        return projector;
+    }
+
+    public DataSource query() {
+        return query;
+    }
+
+    /// Runs statements as the owner.
+    public void execute(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The first column of the first row.
+    public String value(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getObject(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HikariDataSource pool(String onConnect) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(5_000);
+        if (!onConnect.isEmpty()) pool.setConnectionInitSql(onConnect);
+        pools.add(pool);
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+}
