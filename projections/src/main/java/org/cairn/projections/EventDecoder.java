@@ -23,7 +23,9 @@ final class EventDecoder {
     private final Map<String, ObjectReader> readers;
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
-    EventDecoder(JsonMapper json) {
+    EventDecoder() {
+        // Of its own: the application's mapper is set for requests, which may not say what we do not know. Events may.
+        var json = JsonMapper.builder().build();
         readers = EventCatalogue.byName().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> json.readerFor(entry.getValue())));
     }

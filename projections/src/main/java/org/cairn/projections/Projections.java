@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cairn.eventstore.EventLog;
 import org.springframework.jdbc.UncategorizedSQLException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the read models, as long as it is started. Its other methods work without that, too.
 ///
@@ -30,13 +29,13 @@ public final class Projections implements AutoCloseable {
     private final Digests digests;
 
     /// @param projector a pool whose sessions are in the role `cairn_projector`
-    public Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models, JsonMapper json) {
+    public Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models) {
         this.log = log;
         this.models = models.stream()
                 .<ReadModel>map(model -> model)
                 .sorted(Comparator.comparing(ReadModel::name))
                 .toList();
-        var decoder = new EventDecoder(json);
+        var decoder = new EventDecoder();
         transactions = new Transactions(projector);
         var writer = new BatchWriter(transactions);
         generations = new Generations(transactions, this.models);

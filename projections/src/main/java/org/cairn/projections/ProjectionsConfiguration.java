@@ -7,9 +7,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The projections as a whole. Needs the pool `projector`, an [EventLog] and a JSON mapper.
+/// The projections as a whole. Needs the pool `projector` and an [EventLog].
 ///
 /// [Projections] is not started by itself: the application does that when its schemas are migrated.
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProjectionsConfiguration {
 
     @Bean
-    Projections projections(
-            EventLog log, @Qualifier("projector") DataSource projector, List<ReadModel> models, JsonMapper json) {
-        return new Projections(log, projector, models, json);
+    Projections projections(EventLog log, @Qualifier("projector") DataSource projector, List<ReadModel> models) {
+        return new Projections(log, projector, models);
     }
 }

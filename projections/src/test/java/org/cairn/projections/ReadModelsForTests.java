@@ -5,14 +5,11 @@ import org.cairn.eventstore.EventLog;
 import org.cairn.eventstore.PostgresEventLog;
 import org.cairn.projections.history.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The projections as the application wires them, on a test's database.
 final class ReadModelsForTests {
-    static final JsonMapper JSON = JsonMapper.builder().build();
-
     static Projections projections(TestDatabase database) {
-        return new Projections(log(database), database.projector(), models(), JSON);
+        return new Projections(log(database), database.projector(), models());
     }
 
     static EventLog log(TestDatabase database) {
@@ -21,7 +18,6 @@ final class ReadModelsForTests {
 
     static List<ReadModel> models() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(JsonMapper.class, () -> JSON);
             context.scan(ProjectionsConfiguration.class.getPackageName() + ".transcript");
             context.scan(ProjectionsConfiguration.class.getPackageName() + ".competencymap");
             context.scan(ProjectionsConfiguration.class.getPackageName() + ".pathwayoutcomes");

@@ -7,15 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The read side as a whole. Needs the pool `query`, the `institutionZone`, a clock and a JSON mapper.
+/// The read side as a whole. Needs the pool `query`, the `institutionZone` and a clock.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class QueryConfiguration {
 
     @Bean
-    ReadModels readModels(@Qualifier("query") DataSource query, JsonMapper json) {
-        return new ReadModels(JdbcClient.create(query), json);
+    ReadModels readModels(@Qualifier("query") DataSource query) {
+        return new ReadModels(JdbcClient.create(query));
     }
 }

@@ -7,11 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What competency maps and pathway definitions are made from.
 @Component
 final class CompetencyMapModel implements ReadModel {
-    private final JsonMapper json;
-
-    CompetencyMapModel(JsonMapper json) {
-        this.json = json;
-    }
+    /// Of its own, so that what stands in the tables does not depend on how the application writes its answers.
+    private final JsonMapper json = JsonMapper.builder().build();
 
     @Override
     public String name() {

@@ -12,11 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// so that no answer is half of one position and half of another.
 public final class ReadModels {
     private final JdbcClient client;
-    private final JsonMapper json;
+    /// Of its own: the application's mapper is set for requests and answers.
+    private final JsonMapper json = JsonMapper.builder().build();
 
-    public ReadModels(JdbcClient client, JsonMapper json) {
+    public ReadModels(JdbcClient client) {
         this.client = client;
-        this.json = json;
     }
 
     public StatementSpec sql(String statement) {

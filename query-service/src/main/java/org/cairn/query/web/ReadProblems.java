@@ -21,7 +21,7 @@ final class ReadProblems {
 
     @ExceptionHandler
     ProblemDetail notFound(NotFound missing) {
-        return problem(HttpStatus.NOT_FOUND, missing.code(), "Not found", missing.getMessage());
+        return problem(HttpStatus.NOT_FOUND, missing.code(), missing.getMessage());
     }
 
     @ExceptionHandler
@@ -45,8 +45,7 @@ final class ReadProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(NotYetProjected behind) {
-        var problem =
-                problem(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-projected", "Not yet projected", behind.getMessage());
+        var problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-projected", behind.getMessage());
         problem.setProperty("position", behind.reached());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
@@ -54,18 +53,22 @@ final class ReadProblems {
     }
 
     private static ProblemDetail badParameter(String parameter, @Nullable String sentence) {
-        var problem = problem(
-                HttpStatus.BAD_REQUEST, "bad-parameter", "Bad parameter", "%s: %s".formatted(parameter, sentence));
+        var problem = problem(HttpStatus.BAD_REQUEST, "bad-parameter", "%s: %s".formatted(parameter, sentence));
         problem.setProperty("parameter", parameter);
         return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String title, @Nullable String detail) {
+    private static ProblemDetail problem(HttpStatus status, String code, @Nullable String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:cairn:problem:" + code));
-        problem.setTitle(title);
+        problem.setTitle(title(code));
         problem.setProperty("reason", code.toUpperCase(Locale.ROOT).replace('-', '_'));
         return problem;
+    }
+
+    /// `unknown-learner` becomes "Unknown learner".
+    private static String title(String code) {
+        return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
     }
 
     private static String expectation(Class<?> type) {
