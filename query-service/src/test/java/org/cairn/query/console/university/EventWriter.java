@@ -3,6 +3,7 @@ package org.cairn.query.console.university;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public final class EventWriter {
     public long write(List<Recorded> events) {
         var head = Objects.requireNonNull(
                 owner.queryForObject("SELECT coalesce(max(position), 0) FROM eventstore.event", Long.class));
-        var rows = new java.util.ArrayList<Object[]>();
+        var rows = new ArrayList<Object[]>();
         for (var recorded : events) rows.add(row(++head, recorded));
         owner.batchUpdate("""
                 INSERT INTO eventstore.event (position, event_id, type, version, recorded_at, payload, metadata, tags)

@@ -37,6 +37,7 @@ import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
+import org.jspecify.annotations.Nullable;
 
 /// Three years of a few hundred learners, always the same for the same seed.
 public final class MadeUpUniversity {
@@ -197,7 +198,7 @@ public final class MadeUpUniversity {
             CompetencyCode competency,
             Score score,
             List<JudgementId> judgements,
-            @org.jspecify.annotations.Nullable PriorLearningId claim,
+            @Nullable PriorLearningId claim,
             LocalDate on) {
         return new MasteryDemonstrated(
                 enrolment,

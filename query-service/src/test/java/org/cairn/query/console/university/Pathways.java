@@ -30,6 +30,7 @@ import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.pathway.PathwayVersionPublished;
 import org.cairn.contracts.pathway.Requirement;
+import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.Score;
 
 /// What the made-up university teaches: three pathways, two presentations a year.
@@ -127,7 +128,7 @@ final class Pathways {
                 + " that what was taught can be put to use";
     }
 
-    static Recorded known(org.cairn.contracts.shared.DomainEvent event, LocalDate day) {
+    static Recorded known(DomainEvent event, LocalDate day) {
         return new Recorded(event, day.atTime(9, 0).toInstant(ZoneOffset.UTC));
     }
 

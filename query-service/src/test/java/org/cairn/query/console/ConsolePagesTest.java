@@ -1,0 +1,283 @@
+package org.cairn.query.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.enrolment.LearnerEnrolled;
+import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.milestone.MilestoneConfirmed;
+import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.query.console.university.MadeUpUniversity;
+import org.cairn.query.console.university.Recorded;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages over a made-up university. What they say is compared with a count made on the events themselves.
+class ConsolePagesTest {
+
+    private static final MadeUpUniversity UNIVERSITY = new MadeUpUniversity(2012, 120);
+    private static final ConsoleServer SERVER = new ConsoleServer(0).with(UNIVERSITY);
+
+    /// Someone with much on record: the most masteries.
+    private static final MadeUpUniversity.Person SOMEONE = UNIVERSITY.people().stream()
+            .max(Comparator.comparingLong(person ->
+                    count(MasteryDemonstrated.class, event -> event.learner().equals(person.learner()))))
+            .orElseThrow();
+
+    private static final String LEARNER = "/learners/" + SOMEONE.learner();
+
+    static List<String> pages() {
+        return List.of(
+                "/",
+                "/?to=2014-06",
+                "/pathways/STAT/versions/2013J",
+                "/learners",
+                "/learners?number=10003",
+                LEARNER,
+                LEARNER + "/transcript",
+                "/no-such-page");
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    @Test
+    void theOverviewPlotsThirtySixMonthsOfEveryPathway() {
+        var page = SERVER.get("/");
+
+        assertThat(page.all("<table id=\"all-months\">.*?</table>"))
+                .singleElement()
+                .asString()
+                .satisfies(table -> assertThat(table.split("<time datetime")).hasSize(37));
+        assertThat(page.all("data-table=\"months-(HIST|NURS|STAT)\"")).hasSize(6);
+        assertThat(page.text())
+                .contains("learners 120 ")
+                .contains("enrolments " + Say.number(count(LearnerEnrolled.class)) + " in 3 pathways")
+                .contains(Say.number(count(MilestoneConfirmed.class)) + " of "
+                        + Say.number(count(LearnerEnrolled.class)) + " enrolments")
+                .contains("events on record " + Say.number(UNIVERSITY.events().size()));
+    }
+
+    @Test
+    void theOverviewCanLookAYearBack() {
+        var page = SERVER.get("/?to=2014-06");
+
+        assertThat(page.text())
+                .contains("July 2011 to June 2014", "A year later")
+                .doesNotContain("A year earlier");
+    }
+
+    @Test
+    void aVersionShowsWhatBecameOfEachCompetency() {
+        var page = SERVER.get("/pathways/STAT/versions/2013J");
+        var evidence = UNIVERSITY.events().stream()
+                .filter(recorded -> recorded.event() instanceof EvidenceSubmitted submitted
+                        && submitted.pathway().toString().equals("STAT/2013J")
+                        && submitted.competencies().getFirst().code().equals("STAT-CMA-2"))
+                .map(recorded -> ((EvidenceSubmitted) recorded.event()).enrolment())
+                .distinct()
+                .count();
+        var mastered = count(
+                MasteryDemonstrated.class,
+                event -> event.pathway().toString().equals("STAT/2013J")
+                        && event.competency().code().equals("STAT-CMA-2"));
+
+        assertThat(page.row("STAT-CMA-2")).element(1).isEqualTo(Say.number(evidence));
+        assertThat(page.row("STAT-CMA-2")).element(3).isEqualTo(Say.number(mastered));
+        assertThat(page.text())
+                .contains("Tests at least 3 of these 4", "Halfway review", "It cannot be approved")
+                .contains("1 October 2013 to 18 June 2014");
+        assertThat(page.html()).contains("href=\"/pathways/STAT/versions/2014B\"");
+    }
+
+    @Test
+    void aLearnerIsFoundByNumber() {
+        var page = SERVER.get("/learners?number=" + SOMEONE.number());
+
+        assertThat(page.html()).contains("href=\"" + LEARNER + "\"");
+        assertThat(page.text()).contains(SOMEONE.givenName() + " " + SOMEONE.familyName());
+    }
+
+    @Test
+    void aScriptGetsOnlyThePartThatChanges() {
+        var part = SERVER.get("/learners?number=nobody", "HX-Request", "true");
+
+        assertThat(part.html()).startsWith("<div id=\"results\"").doesNotContain("<html");
+        assertThat(part.text()).contains("No learner has the number nobody");
+        assertThat(part.header("Vary")).contains("HX-Request");
+    }
+
+    @Test
+    void theMapTellsStatusInWordsAndOpensTheJudgements() {
+        var page = SERVER.get(LEARNER);
+        var masteries =
+                count(MasteryDemonstrated.class, event -> event.learner().equals(SOMEONE.learner()));
+
+        assertThat(page.all("class=\"cell\" data-status=\"mastered\"")).hasSize((int) masteries);
+        assertThat(page.text()).contains("Judgements that it rests on", "mastered,");
+        assertThat(page.all("<details>.*?</summary>")).isNotEmpty().allSatisfy(cell -> assertThat(cell)
+                .contains("<summary>"));
+    }
+
+    @Test
+    void aMilestoneTellsWhatIsStillMissing() {
+        var incomplete = UNIVERSITY.people().stream()
+                .filter(person -> person != SOMEONE)
+                .map(person -> SERVER.get("/learners/" + person.learner()).text())
+                .filter(text -> text.contains("Halfway review not requested Still missing:"))
+                .findFirst();
+
+        assertThat(incomplete).isPresent();
+    }
+
+    @Test
+    void theTranscriptLeavesOutWhatCountsLater() {
+        var first = UNIVERSITY.events().stream()
+                .map(Recorded::event)
+                .filter(MasteryDemonstrated.class::isInstance)
+                .map(MasteryDemonstrated.class::cast)
+                .filter(event -> event.learner().equals(SOMEONE.learner()))
+                .min(Comparator.comparing(DomainEvent::effectiveOn))
+                .orElseThrow();
+
+        var then = SERVER.get(LEARNER + "/transcript?asOf=" + first.effectiveOn());
+        var before =
+                SERVER.get(LEARNER + "/transcript?asOf=" + first.effectiveOn().minusDays(1));
+
+        assertThat(then.text())
+                .contains(first.competency().code(), "As of " + Say.date(first.effectiveOn()) + ", as known at ");
+        assertThat(before.text()).doesNotContain(first.competency().code());
+    }
+
+    @Test
+    void theTranscriptLeavesOutWhatWasNotKnownYet() {
+        var page = SERVER.get(LEARNER + "/transcript?asKnownAt=2010-01-01");
+
+        assertThat(page.text())
+                .contains("as known at 1 January 2010, 23:59 (Europe/London)")
+                .contains("Nothing counted yet on that day");
+    }
+
+    @Test
+    void theSheetToPrintSaysThatItIsUnofficial() {
+        var page = SERVER.get(LEARNER + "/transcript");
+
+        assertThat(page.text())
+                .contains("This is an unofficial transcript.")
+                .contains("It reflects the first "
+                        + Say.number(UNIVERSITY.events().size()) + " events");
+        assertThat(page.html()).contains("<table class=\"sheet\" role=\"presentation\">");
+    }
+
+    @Test
+    void datesChangeOnlyTheTranscript() {
+        var part = SERVER.get(LEARNER + "?asOf=2013-01-01&asKnownAt=", "HX-Request", "true");
+
+        assertThat(part.html()).startsWith("<div id=\"sheet\"");
+        assertThat(part.text()).contains("As of 1 January 2013");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/no-such-page",
+                "/learners/not-an-id",
+                "/learners/00000000-0000-4000-8000-000000000000",
+                "/pathways/STAT/versions/1999X",
+                "/pathways/NONE/versions/2013J"
+            })
+    void whatIsNotThereLeadsOn(String path) {
+        var page = SERVER.get(path);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.html()).contains("href=\"/\"", "href=\"/learners\"");
+    }
+
+    @Test
+    void aDateThatIsNoneIsNamed() {
+        var page = SERVER.get(LEARNER + "?asOf=30.06.2014");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("‘asOf’ should be a date such as 2014-06-30", "30.06.2014");
+    }
+
+    @Test
+    void whatIsNotProjectedYetAsksForPatience() {
+        var page = SERVER.get("/?min-position=" + (UNIVERSITY.events().size() + 1));
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isEqualTo("1");
+        assertThat(page.text()).contains("Not on these pages yet", "Try again");
+    }
+
+    @Test
+    void aFailureShowsNothingOfTheInside() {
+        SERVER.owner().execute("REVOKE SELECT ON identity.learner FROM cairn_query");
+        try {
+            var page = SERVER.get("/learners?number=10003");
+
+            assertThat(page.status()).isEqualTo(500);
+            assertThat(page.text()).contains("Something went wrong").doesNotContain("SELECT", "Exception", "denied");
+        } finally {
+            SERVER.owner().execute("GRANT SELECT ON identity.learner TO cairn_query");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageCarriesAScriptOrAStyleOfItsOwn(String path) {
+        var page = SERVER.get(path);
+
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self';");
+        assertThat(page.all("<script(?![^>]* src=)[^>]*>|<style|\\sstyle=\"|\\son[a-z]+=\""))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageHasWhatScreenReadersGoBy(String path) {
+        var page = SERVER.get(path);
+
+        assertThat(page.html()).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\"");
+        assertThat(page.all("<title>[^<]+</title>")).hasSize(1);
+        assertThat(page.all("<h1[ >]")).hasSize(1);
+        assertThat(page.all("<main [^>]*id=\"main\"")).hasSize(1);
+        assertThat(page.all("<th>|<th [^>]*>"))
+                .allSatisfy(head -> assertThat(head).contains("scope="));
+        assertThat(page.all("\\sid=\"[^\"]+\"")).doesNotHaveDuplicates();
+        assertThat(page.html()).doesNotContain("th:", "xmlns:th");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyFileThatAPageNeedsIsThere(String path) {
+        var files = SERVER.get(path).all("(?<=(src|href)=\")/(console|webjars)/[^\"]+");
+
+        assertThat(files).isNotEmpty().allSatisfy(file -> {
+            assertThat(SERVER.get(file).status()).isEqualTo(200);
+            assertThat(file).matches(".*(-[0-9a-f]{32}\\.|/\\d+\\.\\d+\\.\\d+/).*"); // can be kept for ever
+        });
+    }
+
+    private static <E extends DomainEvent> long count(Class<E> type) {
+        return count(type, _ -> true);
+    }
+
+    private static <E extends DomainEvent> long count(Class<E> type, Predicate<E> which) {
+        return UNIVERSITY.events().stream()
+                .map(Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(which)
+                .count();
+    }
+}

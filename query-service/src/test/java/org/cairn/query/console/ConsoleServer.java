@@ -1,0 +1,123 @@
+package org.cairn.query.console;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.cairn.eventstore.EventStoreSchema;
+import org.cairn.projections.ProjectionSchema;
+import org.cairn.projections.Projections;
+import org.cairn.query.console.university.EventWriter;
+import org.cairn.query.console.university.MadeUpUniversity;
+import org.cairn.query.console.university.Recorded;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The console over HTTP, with a database of its own.
+public final class ConsoleServer implements AutoCloseable {
+
+    /// What command-service's migration creates; that module is none of ours.
+    private static final String IDENTITY = """
+            CREATE SCHEMA identity;
+            CREATE TABLE identity.learner (
+                learner uuid PRIMARY KEY, number text UNIQUE NOT NULL,
+                given_name text, family_name text, born_on date, email text);
+            GRANT USAGE ON SCHEMA identity TO cairn_query;
+            GRANT SELECT ON identity.learner TO cairn_query""";
+
+    private final EmbeddedPostgres postgres;
+    private final JdbcTemplate owner;
+    private final ConfigurableApplicationContext application;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public ConsoleServer(int port) {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        owner = new JdbcTemplate(postgres.getPostgresDatabase());
+        EventStoreSchema.migrate(postgres.getPostgresDatabase());
+        ProjectionSchema.migrate(postgres.getPostgresDatabase());
+        owner.execute(IDENTITY);
+        application = new SpringApplicationBuilder(TestApplication.class)
+                .properties(
+                        "server.port=" + port,
+                        "server.address=127.0.0.1",
+                        "spring.main.banner-mode=off",
+                        "test.database=" + postgres.getJdbcUrl("postgres", "postgres"))
+                .run();
+        application.getBean(Projections.class).start();
+    }
+
+    public ConsoleServer with(MadeUpUniversity university) {
+        university
+                .people()
+                .forEach(person -> owner.update(
+                        "INSERT INTO identity.learner (learner, number, given_name, family_name) VALUES (?, ?, ?, ?)",
+                        person.learner().value(),
+                        person.number(),
+                        person.givenName(),
+                        person.familyName()));
+        record(university.events());
+        return this;
+    }
+
+    /// Returns when the pages show it.
+    public void record(List<Recorded> events) {
+        var position = new EventWriter(postgres.getPostgresDatabase()).write(events);
+        try {
+            if (!application.getBean(Projections.class).awaitPosition(position, Duration.ofSeconds(60))) {
+                throw new IllegalStateException("The projections have not come to position " + position);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    JdbcTemplate owner() {
+        return owner;
+    }
+
+    void stopDatabase() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI at(String path) {
+        var port = application.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /// As a browser asks for a page.
+    Page get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(at(path)).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return new Page(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        stopDatabase();
+    }
+}
