@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// Photographs pages, to look at them: wide and narrow, light and dark. Arguments: a directory, the console's address,
 // and paths.
@@ -25,7 +26,7 @@ public final class Screenshots {
                                     .formatted(
                                             path.replaceAll("[^A-Za-z0-9]+", "_"),
                                             width,
-                                            scheme.name().toLowerCase(java.util.Locale.ROOT));
+                                            scheme.name().toLowerCase(Locale.ROOT));
                             page.screenshot(new Page.ScreenshotOptions()
                                     .setPath(directory.resolve(name))
                                     .setFullPage(true));
