@@ -275,7 +275,7 @@ public final class University {
         return join(opened(registered(ADA), registered(BOB), enrolled(ADAS, ADA), enrolled(BOBS, BOB)), more);
     }
 
-    private static DomainEvent[] join(DomainEvent[] first, DomainEvent[] second) {
+    static DomainEvent[] join(DomainEvent[] first, DomainEvent[] second) {
         var all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;

@@ -18,6 +18,7 @@ import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.Requirement;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,17 @@ public final class Board {
 
     /// The actor must be authorised for the pathway on the day, and must not have assessed what the milestone rests on.
     public static Seat seat(Act act, MilestoneApprovalRequested request, EnrolmentState enrolment, Knowledge known) {
-        var pathway = Pathways.of(request.pathway(), known);
-        var rest = competencies(milestone(request.milestone(), pathway), pathway);
-        if (enrolment.wasAssessedBy(act.actor(), rest)) return new Seat.Refused(APPROVER_WAS_ASSESSOR);
+        if (wasAssessor(act.actor(), request, enrolment, known)) return new Seat.Refused(APPROVER_WAS_ASSESSOR);
         var authorisation = known.of(PersonState.BOUNDARY, act.actor())
                 .approving(request.pathway().pathway(), act.effectiveOn());
         return authorisation == null ? new Seat.Refused(APPROVER_NOT_AUTHORISED) : new Seat.Taken(authorisation);
+    }
+
+    /// Whether this person assessed what the milestone rests on.
+    public static boolean wasAssessor(
+            PersonId person, MilestoneApprovalRequested request, EnrolmentState enrolment, Knowledge known) {
+        var pathway = Pathways.of(request.pathway(), known);
+        return enrolment.wasAssessedBy(person, competencies(milestone(request.milestone(), pathway), pathway));
     }
 
     public static @Nullable Milestone milestone(MilestoneCode code, PathwayDefinition pathway) {

@@ -21,7 +21,8 @@ public enum MilestoneReason implements Reason {
             Kind.FORBIDDEN, "The actor is not authorised to approve milestones of this pathway on that day."),
     APPROVER_IS_THE_FIRST(Kind.FORBIDDEN, "The second approval must be given by another person than the first."),
     APPROVER_WAS_ASSESSOR(
-            Kind.FORBIDDEN, "The actor assessed what the milestone rests on, and so cannot decide on it.");
+            Kind.FORBIDDEN,
+            "Whoever assessed what the milestone rests on cannot decide on it: neither the actor, nor who approved first.");
 
     private final Kind kind;
     private final String sentence;

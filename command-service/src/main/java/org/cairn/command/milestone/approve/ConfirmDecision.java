@@ -9,6 +9,7 @@ import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_BEFORE_REQU
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_NOT_YET_GIVEN;
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_UNKNOWN;
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVER_IS_THE_FIRST;
+import static org.cairn.contracts.milestone.MilestoneReason.APPROVER_WAS_ASSESSOR;
 
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
@@ -33,14 +34,23 @@ final class ConfirmDecision implements Slice<ConfirmMilestone> {
         var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
         var approval = enrolment.approvals().get(command.approval());
         if (approval == null) return reject(APPROVAL_UNKNOWN);
+        var already = approval.confirmed();
+        if (already != null) return repeats(command, already) ? NOTHING_NEW : reject(APPROVAL_ALREADY_DECIDED);
+
         var first = approval.firstApproved();
         if (approval.declined() != null) return reject(APPROVAL_ALREADY_DECIDED);
         if (first == null) return reject(APPROVAL_NOT_YET_GIVEN);
         if (first.approver().equals(act.actor())) return reject(APPROVER_IS_THE_FIRST);
         var seat = Board.seat(act, approval.requested(), enrolment, known);
         if (seat instanceof Seat.Refused(var reason)) return reject(reason);
+        if (Board.wasAssessor(first.approver(), approval.requested(), enrolment, known)) {
+            return reject(APPROVER_WAS_ASSESSOR); // Since the first approval, which had been refused otherwise.
+        }
+        if (!act.isHistorical() && act.effectiveOn().isBefore(first.effectiveOn())) {
+            return reject(APPROVAL_BEFORE_REQUEST);
+        }
 
-        var confirmed = new MilestoneConfirmed(
+        return accept(new MilestoneConfirmed(
                 command.approval(),
                 command.enrolment(),
                 first.learner(),
@@ -49,12 +59,11 @@ final class ConfirmDecision implements Slice<ConfirmMilestone> {
                 first.level(),
                 act.actor(),
                 ((Seat.Taken) seat).authorisation(),
-                act.effectiveOn());
-        if (confirmed.equals(approval.confirmed())) return NOTHING_NEW;
-        if (approval.confirmed() != null) return reject(APPROVAL_ALREADY_DECIDED);
-        if (!act.isHistorical() && act.effectiveOn().isBefore(first.effectiveOn())) {
-            return reject(APPROVAL_BEFORE_REQUEST);
-        }
-        return accept(confirmed);
+                act.effectiveOn()));
+    }
+
+    private static boolean repeats(ConfirmMilestone command, MilestoneConfirmed already) {
+        return already.approver().equals(command.act().actor())
+                && already.effectiveOn().equals(command.act().effectiveOn());
     }
 }

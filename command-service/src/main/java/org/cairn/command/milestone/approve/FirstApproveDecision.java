@@ -11,6 +11,7 @@ import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_UNKNOWN;
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_LEVEL_UNKNOWN;
 
 import java.util.List;
+import java.util.Objects;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
@@ -36,6 +37,9 @@ final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
         var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
         var approval = enrolment.approvals().get(command.approval());
         if (approval == null) return reject(APPROVAL_UNKNOWN);
+        var first = approval.firstApproved();
+        if (first != null && repeats(command, first)) return NOTHING_NEW;
+
         var request = approval.requested();
         var seat = Board.seat(act, request, enrolment, known);
         if (seat instanceof Seat.Refused(var reason)) return reject(reason);
@@ -50,9 +54,8 @@ final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
                 act.actor(),
                 ((Seat.Taken) seat).authorisation(),
                 act.effectiveOn());
-        if (approved.equals(approval.firstApproved())) return NOTHING_NEW;
         if (approval.isDecided()) return reject(APPROVAL_ALREADY_DECIDED);
-        if (approval.firstApproved() != null) return reject(APPROVAL_ALREADY_GIVEN);
+        if (first != null) return reject(APPROVAL_ALREADY_GIVEN);
         var milestone = Board.milestone(request.milestone(), Pathways.of(request.pathway(), known));
         if (!isLevel(command.level(), milestone == null ? List.of() : milestone.levels())) {
             return reject(MILESTONE_LEVEL_UNKNOWN);
@@ -61,6 +64,12 @@ final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
             return reject(APPROVAL_BEFORE_REQUEST);
         }
         return accept(approved);
+    }
+
+    private static boolean repeats(FirstApproveMilestone command, MilestoneFirstApproved already) {
+        return Objects.equals(already.level(), command.level())
+                && already.approver().equals(command.act().actor())
+                && already.effectiveOn().equals(command.act().effectiveOn());
     }
 
     private static boolean isLevel(@Nullable String level, List<String> levels) {

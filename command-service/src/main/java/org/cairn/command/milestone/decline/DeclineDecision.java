@@ -32,6 +32,9 @@ final class DeclineDecision implements Slice<DeclineMilestone> {
         var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
         var approval = enrolment.approvals().get(command.approval());
         if (approval == null) return reject(APPROVAL_UNKNOWN);
+        var already = approval.declined();
+        if (already != null && repeats(command, already)) return NOTHING_NEW;
+
         var request = approval.requested();
         var seat = Board.seat(act, request, enrolment, known);
         if (seat instanceof Seat.Refused(var reason)) return reject(reason);
@@ -46,11 +49,16 @@ final class DeclineDecision implements Slice<DeclineMilestone> {
                 act.actor(),
                 ((Seat.Taken) seat).authorisation(),
                 act.effectiveOn());
-        if (declined.equals(approval.declined())) return NOTHING_NEW;
         if (approval.isDecided()) return reject(APPROVAL_ALREADY_DECIDED);
         if (!act.isHistorical() && act.effectiveOn().isBefore(request.effectiveOn())) {
             return reject(APPROVAL_BEFORE_REQUEST);
         }
         return accept(declined);
+    }
+
+    private static boolean repeats(DeclineMilestone command, MilestoneDeclined already) {
+        return already.grounds().equals(command.grounds())
+                && already.approver().equals(command.act().actor())
+                && already.effectiveOn().equals(command.act().effectiveOn());
     }
 }
