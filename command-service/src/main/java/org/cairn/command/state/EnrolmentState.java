@@ -18,6 +18,8 @@ import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.MasteryScale;
+import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.milestone.MilestoneApprovalRequested;
 import org.cairn.contracts.milestone.MilestoneConfirmed;
@@ -124,6 +126,19 @@ public record EnrolmentState(
         return judgements.stream()
                 .filter(judgement -> judgement.competency().equals(competency))
                 .toList();
+    }
+
+    /// Whether this level is higher than the one at which the competency is mastered, if it is.
+    public boolean isRaisedBy(ScaleLevel level, CompetencyCode competency, MasteryScale scale) {
+        var before = mastered.get(competency);
+        return before == null || rank(level.code(), scale) > rank(before.level(), scale);
+    }
+
+    private static int rank(String level, MasteryScale scale) {
+        for (var i = 0; i < scale.levels().size(); i++) {
+            if (scale.levels().get(i).code().equals(level)) return i;
+        }
+        throw new IllegalStateException("No level '%s' on the scale '%s'".formatted(level, scale.title()));
     }
 
     /// Whoever judged, or decided prior learning, for any of these competencies.

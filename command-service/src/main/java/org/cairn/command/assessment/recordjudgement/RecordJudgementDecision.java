@@ -98,19 +98,10 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
             Knowledge known) {
         var judgements = new ArrayList<>(enrolment.judgementsOf(judged.competency()));
         judgements.add(judged);
-        var before = enrolment.mastered().get(judged.competency());
-        var rankBefore = before == null ? -1 : rank(before.level(), scale);
         return Calculation.of(Pathways.policyOf(pathway, known), scale, judgements)
                 .filter(verdict -> verdict.level().mastery())
-                .filter(verdict -> rank(verdict.level().code(), scale) > rankBefore)
+                .filter(verdict -> enrolment.isRaisedBy(verdict.level(), judged.competency(), scale))
                 .map(verdict -> mastered(judged, verdict, pathway));
-    }
-
-    private static int rank(String level, MasteryScale scale) {
-        for (var i = 0; i < scale.levels().size(); i++) {
-            if (scale.levels().get(i).code().equals(level)) return i;
-        }
-        throw new IllegalStateException("No level '%s' on the scale '%s'".formatted(level, scale.title()));
     }
 
     private static MasteryDemonstrated mastered(JudgementRecorded judged, Verdict verdict, PathwayDefinition pathway) {

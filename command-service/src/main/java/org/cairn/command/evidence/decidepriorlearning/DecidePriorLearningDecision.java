@@ -73,7 +73,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
                 act.actor(),
                 authorisation,
                 act.effectiveOn());
-        return full && !enrolment.mastered().containsKey(command.competency())
+        return full && enrolment.isRaisedBy(level, command.competency(), scale)
                 ? accept(decided, masteredBy(decided, level.code(), pathway))
                 : accept(decided);
     }

@@ -1,0 +1,126 @@
+package org.cairn.command.evidence.submitevidence;
+
+import static org.cairn.command.University.*;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
+import static org.cairn.contracts.evidence.EvidenceReason.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cairn.command.SliceFixture;
+import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.evidence.EvidenceId;
+import org.cairn.contracts.evidence.EvidenceMode;
+import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.evidence.SubmitEvidence;
+import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.shared.Act;
+import org.junit.jupiter.api.Test;
+
+class SubmitEvidenceTest {
+
+    private final SliceFixture slice = SliceFixture.of(new SubmitEvidenceDecision());
+
+    @Test
+    void workIsTakenIn() {
+        slice.given(adaEnrolled()).when(submit(FIRST, MONDAY, JOIN)).thenEvents(submitted(FIRST, JOIN, MONDAY));
+    }
+
+    @Test
+    void workMayShowSeveralThings() {
+        slice.given(adaEnrolled())
+                .when(submit(FIRST, MONDAY, JOIN, CUT))
+                .thenEvents(new EvidenceSubmitted(
+                        FIRST, ADAS, ADA, WELDING, List.of(JOIN, CUT), WELD, EvidenceMode.ARTEFACT, MONDAY));
+    }
+
+    @Test
+    void submittingItAgainChangesNothing() {
+        slice.given(adaEnrolled(submitted(FIRST, JOIN, MONDAY)))
+                .when(submit(FIRST, MONDAY, JOIN))
+                .thenNothingNew();
+    }
+
+    @Test
+    void submittingItAgainAfterLeavingChangesNothing() {
+        slice.given(adaEnrolled(submitted(FIRST, JOIN, TUESDAY), adaLeft(MONDAY)))
+                .when(submit(FIRST, TUESDAY, JOIN))
+                .thenNothingNew();
+    }
+
+    @Test
+    void otherWorkUnderTheSameIdIsRefused() {
+        var history = adaEnrolled(submitted(FIRST, JOIN, MONDAY));
+        slice.given(history).when(submit(FIRST, MONDAY, CUT)).thenRefused(EVIDENCE_ID_TAKEN);
+        slice.given(history).when(submit(FIRST, TUESDAY, JOIN)).thenRefused(EVIDENCE_ID_TAKEN);
+    }
+
+    @Test
+    void anotherLearnersWorkAndLeavingDoNotCount() {
+        slice.given(adaEnrolled(submitted(FIRST, JOIN, MONDAY), adaLeft(MONDAY)))
+                .when(submit(BOBS, act(REGISTRAR, TUESDAY), JOIN))
+                .thenEvents(new EvidenceSubmitted(
+                        FIRST, BOBS, BOB, WELDING, List.of(JOIN), WELD, EvidenceMode.ARTEFACT, TUESDAY));
+    }
+
+    @Test
+    void workShowsSomethingAndNothingTwice() {
+        slice.given(adaEnrolled()).when(submit(FIRST, MONDAY)).thenRefused(EVIDENCE_WITHOUT_COMPETENCY);
+        slice.given(adaEnrolled()).when(submit(FIRST, MONDAY, JOIN, JOIN)).thenRefused(EVIDENCE_WITHOUT_COMPETENCY);
+    }
+
+    @Test
+    void workShowsWhatThePathwayAsksFor() {
+        slice.given(adaEnrolled()).when(submit(FIRST, MONDAY, JOIN, FLY)).thenRefused(COMPETENCY_NOT_IN_PATHWAY);
+    }
+
+    @Test
+    void whoIsNotEnrolledSubmitsNothing() {
+        slice.given(opened(registered(ADA))).when(submit(FIRST, MONDAY, JOIN)).thenRefused(ENROLMENT_UNKNOWN);
+    }
+
+    @Test
+    void workIsSubmittedBetweenEnrolmentAndLeaving() {
+        slice.given(adaEnrolled()).when(submit(FIRST, START.minusDays(1), JOIN)).thenRefused(EVIDENCE_BEFORE_ENROLMENT);
+        slice.given(adaEnrolled(adaLeft(MONDAY)))
+                .when(submit(FIRST, TUESDAY, JOIN))
+                .thenRefused(ENROLMENT_WITHDRAWN);
+        slice.given(adaEnrolled(adaLeft(MONDAY)))
+                .when(submit(FIRST, MONDAY, JOIN))
+                .thenEvents(submitted(FIRST, JOIN, MONDAY));
+    }
+
+    @Test
+    void workCannotComeFromTheFuture() {
+        slice.given(adaEnrolled()).when(submit(FIRST, TODAY.plusDays(1), JOIN)).thenRefused(ACT_AHEAD_OF_TODAY);
+    }
+
+    @Test
+    void inHistoryWorkMayPrecedeTheEnrolmentAndFollowTheLeaving() {
+        var before = START.minusDays(20);
+        slice.given(adaEnrolled(adaLeft(MONDAY)))
+                .when(submit(ADAS, historicalAct(REGISTRAR, before), JOIN))
+                .thenEvents(submitted(FIRST, JOIN, before));
+        slice.given(adaEnrolled(adaLeft(MONDAY)))
+                .when(submit(ADAS, historicalAct(REGISTRAR, TUESDAY), JOIN))
+                .thenEvents(submitted(FIRST, JOIN, TUESDAY));
+    }
+
+    @Test
+    void historyDoesNotRelaxWhatMustBeThere() {
+        var ofHistory = historicalAct(REGISTRAR, MONDAY);
+        slice.given(opened()).when(submit(ADAS, ofHistory, JOIN)).thenRefused(ENROLMENT_UNKNOWN);
+        slice.given(adaEnrolled()).when(submit(ADAS, ofHistory, FLY)).thenRefused(COMPETENCY_NOT_IN_PATHWAY);
+        slice.given(adaEnrolled()).when(submit(ADAS, ofHistory)).thenRefused(EVIDENCE_WITHOUT_COMPETENCY);
+    }
+
+    private static SubmitEvidence submit(EvidenceId evidence, LocalDate day, CompetencyCode... competencies) {
+        return new SubmitEvidence(
+                ADAS, evidence, List.of(competencies), WELD, EvidenceMode.ARTEFACT, act(REGISTRAR, day));
+    }
+
+    private static SubmitEvidence submit(EnrolmentId enrolment, Act act, CompetencyCode... competencies) {
+        return new SubmitEvidence(enrolment, FIRST, List.of(competencies), WELD, EvidenceMode.ARTEFACT, act);
+    }
+}
