@@ -23,7 +23,8 @@ public enum FrameworkReason implements Reason {
             Kind.CONFLICT,
             "This version of the policy is published and says something else. Versions never change: publish another one."),
     POLICY_PARAMETER_OUT_OF_RANGE(
-            Kind.RULE, "Minimum evidence, minimum assessors and n must be at least 1, decimals 0 to 6.");
+            Kind.RULE,
+            "Minimum evidence, minimum assessors and n must be at least 1, decimals 0 to 6, and rounding not UNNECESSARY.");
 
     private final Kind kind;
     private final String sentence;

@@ -1,7 +1,6 @@
 package org.cairn.command.assessment.policy;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,18 @@ public final class Calculation {
             CalculationPolicy policy, MasteryScale scale, List<JudgementRecorded> judgements) {
         if (isTooLittle(policy, judgements)) return Optional.empty();
         return result(policy, scale, judgements).map(result -> {
-            var rounded = new Score(result.score().value().setScale(policy.decimals(), policy.rounding()));
+            var rounded = round(result.score(), policy, scale);
             var basis =
                     result.basis().stream().map(JudgementRecorded::judgement).toList();
             return new Verdict(rounded, scale.levelOf(rounded), basis, result.algorithm());
         });
+    }
+
+    /// Rounding may lead off the scale where its bounds have more decimals than the policy: then the bound counts.
+    private static Score round(Score score, CalculationPolicy policy, MasteryScale scale) {
+        var rounded = new Score(score.value().setScale(policy.decimals(), policy.rounding()));
+        if (scale.minimum().atLeast(rounded)) return scale.minimum();
+        return rounded.atLeast(scale.maximum()) ? scale.maximum() : rounded;
     }
 
     private static boolean isTooLittle(CalculationPolicy policy, List<JudgementRecorded> judgements) {
@@ -47,7 +53,7 @@ public final class Calculation {
         return switch (policy.method()) {
             case Latest() -> Optional.of(latest(judgements));
             case Highest() -> Optional.of(highest(judgements));
-            case Mean() -> Optional.of(mean(judgements));
+            case Mean() -> Optional.of(mean(policy, judgements));
             case NOfM(var n) -> nOfM(n, scale, judgements);
         };
     }
@@ -66,11 +72,12 @@ public final class Calculation {
         return new Result(highest.score(), List.of(highest), "highest@1");
     }
 
-    private static Result mean(List<JudgementRecorded> judgements) {
+    /// Rounded once, as the policy says: rounding before, to some number of digits, could carry it over a cut.
+    private static Result mean(CalculationPolicy policy, List<JudgementRecorded> judgements) {
         var sum = judgements.stream()
                 .map(judgement -> judgement.score().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var mean = sum.divide(BigDecimal.valueOf(judgements.size()), MathContext.DECIMAL64);
+        var mean = sum.divide(BigDecimal.valueOf(judgements.size()), policy.decimals(), policy.rounding());
         return new Result(new Score(mean), judgements, "mean@1");
     }
 
