@@ -8,6 +8,7 @@ import static org.cairn.contracts.pathway.PathwayReason.REQUIREMENT_WITHOUT_COMP
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.pathway.Requirement;
 import org.cairn.contracts.pathway.Requirement.AllOf;
 import org.cairn.contracts.pathway.Requirement.Mastery;
@@ -25,7 +26,12 @@ final class RequirementTree {
 
     /// The first thing that is wrong with the tree, or null.
     static @Nullable Reason flawOf(Requirement tree) {
-        return flawOf(tree, 1, new HashSet<>());
+        var names = new HashSet<String>();
+        var flaw = flawOf(tree, 1, names);
+        if (flaw != null) return flaw;
+        // A leaf is named by its competency: a milestone that rests on `W-1` must not have two nodes to choose from.
+        var ambiguous = tree.competencies().map(CompetencyCode::code).anyMatch(names::contains);
+        return ambiguous ? REQUIREMENT_NODE_REPEATED : null;
     }
 
     private static @Nullable Reason flawOf(Requirement node, int depth, Set<String> names) {

@@ -1,0 +1,82 @@
+package org.cairn.command.enrolment.enrol;
+
+import static org.cairn.command.University.*;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
+import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
+
+import org.cairn.command.SliceFixture;
+import org.cairn.contracts.enrolment.EnrolLearner;
+import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.pathway.PathwayId;
+import org.cairn.contracts.pathway.PathwayVersionId;
+import org.junit.jupiter.api.Test;
+
+class EnrolTest {
+
+    private final SliceFixture slice = SliceFixture.of(new EnrolDecision());
+
+    @Test
+    void aLearnerIsEnrolledOnAVersion() {
+        slice.given(opened(registered(ADA))).when(enrol(ADAS, ADA)).thenEvents(enrolled(ADAS, ADA));
+    }
+
+    @Test
+    void enrollingAgainUnderTheSameIdChangesNothing() {
+        slice.given(opened(registered(ADA), enrolled(ADAS, ADA)))
+                .when(enrol(ADAS, ADA))
+                .thenNothingNew();
+    }
+
+    @Test
+    void anotherEnrolmentUnderTheSameIdIsRefused() {
+        var history = opened(registered(ADA), registered(BOB), enrolled(ADAS, ADA));
+        slice.given(history).when(enrol(ADAS, BOB)).thenRefused(ENROLMENT_ID_TAKEN);
+        slice.given(history)
+                .when(new EnrolLearner(ADAS, ADA, WELDING, "2026", act(REGISTRAR, MONDAY)))
+                .thenRefused(ENROLMENT_ID_TAKEN);
+        slice.given(history)
+                .when(new EnrolLearner(ADAS, ADA, WELDING, "evening", act(REGISTRAR, START)))
+                .thenRefused(ENROLMENT_ID_TAKEN);
+    }
+
+    @Test
+    void anotherLearnersEnrolmentDoesNotCount() {
+        slice.given(opened(registered(ADA), registered(BOB), enrolled(BOBS, BOB)))
+                .when(enrol(ADAS, ADA))
+                .thenEvents(enrolled(ADAS, ADA));
+    }
+
+    @Test
+    void onlyAKnownLearnerIsEnrolled() {
+        slice.given(opened(registered(BOB))).when(enrol(ADAS, ADA)).thenRefused(LEARNER_UNKNOWN);
+    }
+
+    @Test
+    void onlyAPublishedVersionIsEnrolledOn() {
+        slice.given(registered(ADA)).when(enrol(ADAS, ADA)).thenRefused(PATHWAY_VERSION_NOT_PUBLISHED);
+        var history = opened(registered(ADA));
+        slice.given(history)
+                .when(on(new PathwayVersionId(WELDING.pathway(), "2027")))
+                .thenRefused(PATHWAY_VERSION_NOT_PUBLISHED);
+        slice.given(history)
+                .when(on(new PathwayVersionId(new PathwayId("baking"), "2026")))
+                .thenRefused(PATHWAY_VERSION_NOT_PUBLISHED);
+    }
+
+    @Test
+    void historyDoesNotRelaxWhatMustBeThere() {
+        var ofHistory = new EnrolLearner(ADAS, ADA, WELDING, "2026", historicalAct(REGISTRAR, START));
+        slice.given(opened()).when(ofHistory).thenRefused(LEARNER_UNKNOWN);
+        slice.given(loaderMayLoad(), registered(ADA)).when(ofHistory).thenRefused(PATHWAY_VERSION_NOT_PUBLISHED);
+    }
+
+    private static EnrolLearner enrol(EnrolmentId enrolment, LearnerId learner) {
+        return new EnrolLearner(enrolment, learner, WELDING, "2026", act(REGISTRAR, START));
+    }
+
+    private static EnrolLearner on(PathwayVersionId version) {
+        return new EnrolLearner(ADAS, ADA, version, "2026", act(REGISTRAR, START));
+    }
+}
