@@ -23,13 +23,19 @@ class ConsoleConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(position);
     }
 
-    /// The console's own files carry a digest of their content in their address: kept for a year, never stale.
+    /// The console's own files carry a digest of their content in their address, those of webjars their version:
+    /// kept for a year, never stale.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var forAYear = CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
         registry.addResourceHandler("/console/**")
                 .addResourceLocations("classpath:/static/console/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                .setCacheControl(forAYear)
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(forAYear)
+                .resourceChain(true);
     }
 }

@@ -34,6 +34,8 @@ class PagePolicyFilter extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        // Pages are about people. Files are not, and their handlers say otherwise.
+        response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }
 }

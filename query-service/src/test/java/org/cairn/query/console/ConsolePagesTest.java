@@ -238,6 +238,7 @@ class ConsolePagesTest {
         var page = SERVER.get(path);
 
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self';");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.all("<script(?![^>]* src=)[^>]*>|<style|\\sstyle=\"|\\son[a-z]+=\""))
                 .isEmpty();
     }
@@ -264,7 +265,8 @@ class ConsolePagesTest {
 
         assertThat(files).isNotEmpty().allSatisfy(file -> {
             assertThat(SERVER.get(file).status()).isEqualTo(200);
-            assertThat(file).matches(".*(-[0-9a-f]{32}\\.|/\\d+\\.\\d+\\.\\d+/).*"); // can be kept for ever
+            assertThat(SERVER.get(file).header("Cache-Control")).contains("max-age=31536000");
+            assertThat(file).matches(".*(-[0-9a-f]{32}\\.|/\\d+\\.\\d+\\.\\d+/).*"); // so it can be kept that long
         });
     }
 

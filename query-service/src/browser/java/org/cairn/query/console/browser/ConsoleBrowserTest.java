@@ -150,6 +150,41 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void backFromASearchShowsTheOneBefore() {
+        try (var window = wide()) {
+            var page = window.newPage();
+            open(page, "/learners");
+            for (var number : List.of("nobody", "no-one")) {
+                page.getByLabel("Learner’s number").fill(number);
+                page.keyboard().press("Enter");
+                assertThat(page.locator("#results")).containsText("No learner has the number " + number);
+            }
+
+            page.goBack();
+
+            assertThat(page.locator("#results")).containsText("No learner has the number nobody");
+            assertThat(page.locator("header.masthead")).isVisible();
+            assertThat(page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})"))
+                    .asString()
+                    .doesNotContain("<"); // no page is kept, only its address
+        }
+    }
+
+    @Test
+    void anAnswerThatIsAnErrorIsShown() {
+        try (var window = wide()) {
+            var page = window.newPage();
+            open(page, LEARNER);
+            // As where a browser knows no date field.
+            page.getByLabel("As of").evaluate("field => { field.type = 'text'; field.value = '30.06.2014'; }");
+            page.getByRole(AriaRole.BUTTON, named("Show")).click();
+
+            assertThat(page.locator("main h1")).hasText("The address cannot be read");
+            assertThat(page.locator("main")).hasCount(1);
+        }
+    }
+
+    @Test
     void theFirstKeyLeadsPastTheHeader() {
         try (var window = wide()) {
             var page = window.newPage();
