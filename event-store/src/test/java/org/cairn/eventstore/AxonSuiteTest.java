@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Axon's own suite for storage engines. Surefire reports its tests under the nested class
-// `StorageEngineTestSuite$Peek`.
+/// `StorageEngineTestSuite$Peek`.
 abstract class AxonSuiteTest extends StorageEngineTestSuite<PostgresEventStorageEngine> {
     private final TestDatabase database = TestDatabase.create();
     private final EngineSettings settings;
