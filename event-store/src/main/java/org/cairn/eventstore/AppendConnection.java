@@ -131,17 +131,27 @@ final class AppendConnection implements AutoCloseable {
         return stage == Stage.COMMITTING && !(reportedByServer(failure) && usable());
     }
 
-    boolean usable() {
+    /// Takes back what is left of a failed transaction.
+    ///
+    /// @return whether the session can be used again
+    boolean recover() {
         try {
-            return connection.isValid(2);
+            if (!connection.getAutoCommit()) {
+                rollback();
+            }
+            stage = Stage.IDLE;
+            return usable();
         } catch (SQLException _) {
             return false;
         }
     }
 
-    /// To be called when the server has reported an error and the session goes on.
-    void recovered() {
-        stage = Stage.IDLE;
+    private boolean usable() {
+        try {
+            return connection.isValid(2);
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     private static boolean reportedByServer(SQLException failure) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -28,8 +27,7 @@ final class Appender implements AutoCloseable {
     private final LogFollower follower;
     private final RequestTable requests;
     private final Counters counters;
-    private final LinkedBlockingQueue<PendingAppend> queue;
-    private final LinkedBlockingQueue<CompletableFuture<Long>> refreshes = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Work> queue;
     private final Thread thread;
     private @Nullable AppendConnection open;
     private @Nullable EventStoreException broken;
@@ -57,44 +55,37 @@ final class Appender implements AutoCloseable {
         thread.start();
     }
 
-    /// Queues an append. It is answered in any case.
-    void submit(PendingAppend append) {
+    /// Queues work. It is answered in any case.
+    void submit(Work work) {
         if (closing) {
-            append.fail(new EventStoreUnavailableException("The event store is closed"));
-        } else if (!queue.offer(append)) {
-            append.fail(new EventStoreUnavailableException(
-                    "Too many appends are waiting: " + settings.maxWaitingAppends()));
+            work.fail(closed());
+        } else if (!queue.offer(work)) {
+            work.fail(new EventStoreUnavailableException("Too many wait to append: " + settings.maxWaitingAppends()));
         }
         if (finished) {
-            failQueued(new EventStoreUnavailableException("The event store is closed"));
+            failQueued(closed());
         }
     }
 
-    /// Brings memory up to everything that was committed before the call.
-    ///
-    /// @return the head
-    CompletableFuture<Long> refresh() {
-        var refresh = new CompletableFuture<Long>();
-        refreshes.add(refresh);
-        if (finished) {
-            failQueued(new EventStoreUnavailableException("The event store is closed"));
-        }
-        return refresh;
+    private static EventStoreUnavailableException closed() {
+        return new EventStoreUnavailableException("The event store is closed");
     }
 
     private void run() {
         try {
             while (!closing) {
-                List<PendingAppend> batch = take();
+                var refreshes = new ArrayList<Refresh>();
+                List<PendingAppend> batch = take(refreshes);
                 try {
                     if (batch.isEmpty() || !refreshes.isEmpty()) {
-                        followOthers();
+                        followOthers(refreshes);
                     }
                     append(batch);
                 } catch (RuntimeException | Error e) {
                     LOG.error("The appender failed", e);
-                    drop();
                     answerAll(batch, e);
+                    refreshes.forEach(refresh -> refresh.fail(e));
+                    drop();
                 }
             }
         } catch (InterruptedException _) {
@@ -102,40 +93,44 @@ final class Appender implements AutoCloseable {
         } finally {
             closing = true;
             finished = true;
-            failQueued(new EventStoreUnavailableException("The event store is closed"));
+            failQueued(closed());
             drop();
         }
     }
 
-    private List<PendingAppend> take() throws InterruptedException {
+    /// Waits for work, but not for ever, and takes what is there.
+    private List<PendingAppend> take(List<Refresh> refreshes) throws InterruptedException {
         var batch = new ArrayList<PendingAppend>();
-        PendingAppend next = queue.poll(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
         int events = 0;
         long bytes = 0;
+        Work next = queue.poll(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
         while (next != null) {
-            batch.add(next);
-            events += next.events.size();
-            bytes += next.bytes();
+            switch (next) {
+                case Refresh refresh -> {
+                    refreshes.add(refresh);
+                    events++; // so that refreshes alone come to an end as well
+                }
+                case PendingAppend append -> {
+                    batch.add(append);
+                    events += append.events.size();
+                    bytes += append.bytes();
+                }
+            }
             next = events < settings.maxBatchEvents() && bytes < settings.maxAppendBytes() ? queue.poll() : null;
         }
         return batch;
     }
 
-    private void followOthers() {
-        var waiting = new ArrayList<CompletableFuture<Long>>();
-        refreshes.drainTo(waiting);
+    private void followOthers(List<Refresh> refreshes) {
         try {
             AppendConnection connection = connection();
             follower.catchUp(connection.connection(), connection.head());
-            waiting.forEach(refresh -> refresh.completeAsync(recent::head));
+            refreshes.forEach(refresh -> refresh.done(recent.head()));
         } catch (SQLException e) {
             LOG.debug("Cannot follow the log", e);
             drop();
-            var failure = new EventStoreUnavailableException("The database cannot be reached", e);
-            waiting.forEach(refresh -> refresh.completeExceptionally(failure));
-        } catch (RuntimeException e) {
-            waiting.forEach(refresh -> refresh.completeExceptionally(e));
-            throw e;
+            refreshes.forEach(
+                    refresh -> refresh.fail(new EventStoreUnavailableException("The database cannot be reached", e)));
         }
     }
 
@@ -148,7 +143,7 @@ final class Appender implements AutoCloseable {
                 unanswered = attempt(unanswered, underLock);
             } catch (SQLException e) {
                 unanswered.removeIf(PendingAppend::answered);
-                afterFailure(unanswered, underLock, e);
+                afterFailure(unanswered, e);
                 return;
             }
         }
@@ -195,7 +190,7 @@ final class Appender implements AutoCloseable {
         return decision.unanswered();
     }
 
-    private void afterFailure(List<PendingAppend> appends, boolean underLock, SQLException e) {
+    private void afterFailure(List<PendingAppend> appends, SQLException e) {
         AppendConnection connection = open;
         if (connection == null) {
             LOG.warn("The database cannot be reached: {}", e.getMessage());
@@ -205,10 +200,8 @@ final class Appender implements AutoCloseable {
             return;
         }
         boolean unknown = connection.mayHaveCommitted(e);
-        boolean usable = !unknown && !underLock && connection.usable();
-        if (usable) {
-            connection.recovered();
-        } else {
+        boolean usable = !unknown && connection.recover();
+        if (!usable) {
             drop();
         }
         if (unknown) {
@@ -226,10 +219,10 @@ final class Appender implements AutoCloseable {
             appends.getFirst().fail(new EventStoreException("The events were refused by the database", e));
         } else {
             // One of them cannot be stored; the others are not to suffer for it.
-            for (var append : appends) {
-                append.sent(false);
-                append(new ArrayList<>(List.of(append)));
-            }
+            appends.forEach(append -> append.sent(false));
+            int half = appends.size() / 2;
+            append(new ArrayList<>(appends.subList(0, half)));
+            append(new ArrayList<>(appends.subList(half, appends.size())));
         }
     }
 
@@ -282,12 +275,9 @@ final class Appender implements AutoCloseable {
     }
 
     private void failQueued(Throwable failure) {
-        var waiting = new ArrayList<PendingAppend>();
+        var waiting = new ArrayList<Work>();
         queue.drainTo(waiting);
-        waiting.forEach(append -> append.fail(failure));
-        var refreshing = new ArrayList<CompletableFuture<Long>>();
-        refreshes.drainTo(refreshing);
-        refreshing.forEach(refresh -> refresh.completeExceptionally(failure));
+        waiting.forEach(work -> work.fail(failure));
     }
 
     /// Ends after the batch that is being written. What still waits is refused.

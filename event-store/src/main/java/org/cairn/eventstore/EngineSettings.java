@@ -62,12 +62,12 @@ public record EngineSettings(
                 64 << 20);
     }
 
-    /// The same with another size of the memory of recent events.
-    public EngineSettings withRecentEvents(int events, long bytes) {
+    /// The same with another size of memory.
+    public EngineSettings withMemory(int events, long bytes, int buckets) {
         return new EngineSettings(
                 events,
                 bytes,
-                tagBuckets,
+                buckets,
                 maxBatchEvents,
                 maxWaitingAppends,
                 lockTimeout,

@@ -13,6 +13,9 @@ import java.util.OptionalLong;
 /// Reads from `eventstore.event`. Every statement sees one snapshot, and as positions are in commit order, a
 /// snapshot that shows an event shows every event before it.
 final class EventTable {
+    /// "+ 0" keeps the planner from walking the primary key from the beginning of time.
+    static final String FIRST_RECORDED_SINCE = "SELECT min(position + 0) FROM eventstore.event WHERE recorded_at >= ?";
+
     private EventTable() {}
 
     static long head(Connection connection) throws SQLException {
@@ -25,9 +28,7 @@ final class EventTable {
 
     /// The position of the first event in the log that was recorded at that time or later.
     static OptionalLong firstRecordedSince(Connection connection, Instant at) throws SQLException {
-        // "+ 0" keeps the planner from walking the primary key from the beginning of time.
-        String sql = "SELECT min(position + 0) FROM eventstore.event WHERE recorded_at >= ?";
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(FIRST_RECORDED_SINCE)) {
             statement.setObject(1, at.atOffset(ZoneOffset.UTC));
             try (var result = statement.executeQuery()) {
                 result.next();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One append on its way. It is answered once; the answer is handed over in a thread of its own, so that what
 /// the caller does with it never holds up the appender.
-final class PendingAppend {
+final class PendingAppend implements Work {
     final List<EncodedEvent> events;
     final @Nullable Criteria criteria;
     final @Nullable AppendRequest request;
@@ -85,7 +85,8 @@ final class PendingAppend {
         answers.execute(() -> answer.complete(lastPosition));
     }
 
-    void fail(Throwable failure) {
+    @Override
+    public void fail(Throwable failure) {
         answered = true;
         answers.execute(() -> answer.completeExceptionally(failure));
     }

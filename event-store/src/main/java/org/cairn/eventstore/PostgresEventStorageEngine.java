@@ -260,7 +260,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     ///
     /// @return the head; fails with [EventStoreUnavailableException] if the database cannot be reached
     public CompletableFuture<Long> refresh() {
-        return appender.refresh();
+        var refresh = new Refresh(answers);
+        appender.submit(refresh);
+        return refresh.answer();
     }
 
     /// Calls the listener with the head of the log whenever it has moved, whoever moved it. Several moves may

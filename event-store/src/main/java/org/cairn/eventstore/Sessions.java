@@ -55,12 +55,12 @@ final class Sessions {
     void discard(Connection connection) {
         try {
             if (pool.isWrapperFor(HikariDataSource.class)) {
-                pool.unwrap(HikariDataSource.class).evictConnection(connection);
+                pool.unwrap(HikariDataSource.class).evictConnection(connection); // closes it as well
             } else {
                 connection.abort(Runnable::run);
+                connection.close();
             }
-            connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.debug("Could not end a session", e);
         }
     }

@@ -65,7 +65,7 @@ class AppendTest {
         append(engine, AppendCondition.none(), new GenericTaggedEventMessage<>(message, tags))
                 .join();
 
-        try (var other = engine(database, EngineSettings.defaults().withRecentEvents(2, 1))) {
+        try (var other = engine(database, EngineSettings.defaults().withMemory(2, 1, 64))) {
             for (var reading : List.of(engine, other)) {
                 var read = reading.source(SourcingCondition.conditionFor(EventCriteria.havingTags(tags)), null)
                         .next()

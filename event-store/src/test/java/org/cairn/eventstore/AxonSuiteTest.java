@@ -43,6 +43,6 @@ class AxonSuiteFromMemoryTest extends AxonSuiteTest {
 
 class AxonSuiteFromTableTest extends AxonSuiteTest {
     AxonSuiteFromTableTest() {
-        super(EngineSettings.defaults().withRecentEvents(2, 1));
+        super(EngineSettings.defaults().withMemory(2, 1, 64));
     }
 }

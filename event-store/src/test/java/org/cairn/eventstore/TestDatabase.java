@@ -35,6 +35,7 @@ final class TestDatabase implements AutoCloseable {
 
     private final String name = "store_" + COUNTER.incrementAndGet();
     private final List<HikariDataSource> pools = new ArrayList<>();
+    private @Nullable HikariDataSource owner;
 
     /// A database with the schema in it.
     static TestDatabase create() {
@@ -54,14 +55,21 @@ final class TestDatabase implements AutoCloseable {
         return database;
     }
 
-    DataSource owner() {
-        return pool(null, 4);
+    synchronized DataSource owner() {
+        HikariDataSource pool = owner;
+        if (pool == null) {
+            pool = pool(null, 8);
+            owner = pool;
+        }
+        return pool;
     }
 
+    /// A pool of its own at each call, as another process would have.
     HikariDataSource writer() {
         return pool("cairn_writer", 40);
     }
 
+    /// A pool of its own at each call, as another process would have.
     HikariDataSource reader() {
         return pool("cairn_reader", 10);
     }

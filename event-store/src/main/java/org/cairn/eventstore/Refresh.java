@@ -1,0 +1,28 @@
+package org.cairn.eventstore;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/// The wish that memory be brought up to the log.
+final class Refresh implements Work {
+    private final CompletableFuture<Long> answer = new CompletableFuture<>();
+    private final Executor answers;
+
+    Refresh(Executor answers) {
+        this.answers = answers;
+    }
+
+    /// The head, once everything is in memory that was committed before the wish.
+    CompletableFuture<Long> answer() {
+        return answer;
+    }
+
+    void done(long head) {
+        answers.execute(() -> answer.complete(head));
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+        answers.execute(() -> answer.completeExceptionally(failure));
+    }
+}

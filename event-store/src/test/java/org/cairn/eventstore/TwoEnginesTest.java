@@ -1,0 +1,141 @@
+package org.cairn.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.eventstore.TestEvents.append;
+import static org.cairn.eventstore.TestEvents.engine;
+import static org.cairn.eventstore.TestEvents.event;
+import static org.cairn.eventstore.TestEvents.failure;
+import static org.cairn.eventstore.TestEvents.log;
+import static org.cairn.eventstore.TestEvents.none;
+import static org.cairn.eventstore.TestEvents.source;
+import static org.cairn.eventstore.TestEvents.tagged;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Two engines have nothing in common but the database, as two processes have.
+class TwoEnginesTest {
+    private static final int KEYS = 4;
+
+    private final TestDatabase database = TestDatabase.create();
+    private final PostgresEventStorageEngine one = engine(database, EngineSettings.defaults());
+    private final PostgresEventStorageEngine other =
+            engine(database, EngineSettings.defaults().withMemory(16, 1000, 16));
+
+    @AfterEach
+    void close() {
+        one.close();
+        other.close();
+        database.close();
+    }
+
+    /// Each event names the two keys that its decision looked at, and how many events it saw of them. When the
+    /// log is read again, just as many stand before it: nobody decided on an old state.
+    @Test
+    void everyDecisionSawAllThatItShould() throws Exception {
+        int writers = 16;
+        int each = 60;
+        long seed = new Random().nextLong();
+        var tasks = new ArrayList<Callable<Integer>>();
+        for (int writer = 0; writer < writers; writer++) {
+            var engine = writer % 2 == 0 ? one : other;
+            var random = new Random(seed + writer);
+            tasks.add(() -> {
+                int conflicts = 0;
+                for (int done = 0; done < each; ) {
+                    int a = random.nextInt(KEYS);
+                    int b = random.nextInt(KEYS);
+                    EventCriteria criteria = EventCriteria.either(tagged("key=" + a), tagged("key=" + b));
+                    var seen = source(engine, criteria);
+                    var decided = event(
+                            "decided",
+                            "%d %d %d".formatted(a, b, seen.positions().size()),
+                            "key=" + a);
+                    var failure = failure(append(engine, none(criteria, seen.marker()), decided));
+                    if (failure == null) {
+                        done++;
+                    } else {
+                        assertThat(failure).isInstanceOf(AppendEventsTransactionRejectedException.class);
+                        conflicts++;
+                    }
+                }
+                return conflicts;
+            });
+        }
+        int conflicts = 0;
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            for (var task : threads.invokeAll(tasks)) {
+                conflicts += task.get();
+            }
+        }
+
+        var log = log(database);
+        assertThat(log).as("seed %d", seed).hasSize(writers * each);
+        assertThat(conflicts).as("the writers were in each other's way").isPositive();
+        Map<String, Integer> counts = new HashMap<>();
+        for (var event : log) {
+            String[] decided = TestEvents.text(event).split(" ");
+            int before = counts.getOrDefault(decided[0], 0)
+                    + (decided[0].equals(decided[1]) ? 0 : counts.getOrDefault(decided[1], 0));
+            assertThat(Integer.parseInt(decided[2]))
+                    .as("seed %d, %s", seed, event)
+                    .isEqualTo(before);
+            counts.merge(decided[0], 1, Integer::sum);
+        }
+    }
+
+    @Test
+    void anEngineSeesWhatTheOtherHasAppendedAtTheLatestWhenItRefreshes() {
+        append(one, AppendCondition.none(), event("t", "1", "a=1")).join();
+        assertThat(other.refresh().join()).isEqualTo(1);
+        assertThat(source(other, tagged("a=1")).payloads()).containsExactly("1");
+    }
+
+    @Test
+    void anIdleEngineFollowsTheOther() throws Exception {
+        var heard = new java.util.concurrent.CountDownLatch(1);
+        other.onAppend(head -> {
+            if (head == 1) {
+                heard.countDown();
+            }
+        });
+        append(one, AppendCondition.none(), event("t", "1", "a=1")).join();
+        assertThat(heard.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(source(other, tagged("a=1")).payloads()).containsExactly("1");
+    }
+
+    /// The lock is the other's almost all the time, and the head has moved whenever we get it.
+    @Test
+    void anEngineGetsItsTurnWhileTheOtherNeverPauses() throws Exception {
+        var stop = new AtomicBoolean();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                threads.submit(() -> {
+                    while (!stop.get()) {
+                        append(one, AppendCondition.none(), event("t", "busy", "a=1"))
+                                .join();
+                    }
+                });
+            }
+            List<Long> positions = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                positions.add(append(other, AppendCondition.none(), event("t", "patient", "a=2"))
+                        .get(5, TimeUnit.SECONDS));
+            }
+            stop.set(true);
+            assertThat(positions).isSorted().doesNotHaveDuplicates();
+        }
+    }
+}
