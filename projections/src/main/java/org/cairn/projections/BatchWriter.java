@@ -18,11 +18,7 @@ final class BatchWriter {
     /// @throws MovedByAnother if a target is not where it was; nothing is written then
     List<Target> write(List<Target> targets, List<Decoded> events) throws SQLException {
         return transactions.write(connection -> {
-            var states = targets.stream()
-                    .map(target -> target.space().isLive() ? "live" : "next")
-                    .distinct()
-                    .toArray(String[]::new);
-            var entries = PositionTable.lock(connection, states);
+            var entries = PositionTable.lock(connection, targets);
             targets.forEach(target -> PositionTable.requireUnmoved(entries, target));
             return write(connection, targets, events);
         });

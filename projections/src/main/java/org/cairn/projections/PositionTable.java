@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The table `projection.position`. Every method joins the caller's transaction.
 final class PositionTable {
@@ -13,12 +14,23 @@ final class PositionTable {
     record Entry(String readModel, int generation, String state, String shape, long position) {}
 
     static List<Entry> all(Connection connection) throws SQLException {
-        return select(connection, "", "live", "next", "previous");
+        return select(connection, "", null, "live", "next", "previous");
     }
 
     /// The entries in these states, held until the end of the transaction: nobody else feeds or swaps them meanwhile.
     static List<Entry> lock(Connection connection, String... states) throws SQLException {
-        return select(connection, " FOR UPDATE", states);
+        return select(connection, " FOR UPDATE", null, states);
+    }
+
+    /// Holds the entries of these targets only, so that read models can be fed side by side.
+    static List<Entry> lock(Connection connection, List<Target> targets) throws SQLException {
+        var models =
+                targets.stream().map(target -> target.model().name()).distinct().toArray(String[]::new);
+        var states = targets.stream()
+                .map(target -> target.space().state())
+                .distinct()
+                .toArray(String[]::new);
+        return select(connection, " FOR UPDATE", models, states);
     }
 
     static Optional<Entry> find(List<Entry> entries, String readModel, String state) {
@@ -33,8 +45,7 @@ final class PositionTable {
         var unmoved = entries.stream()
                 .anyMatch(entry -> entry.readModel().equals(target.model().name())
                         && entry.generation() == target.generation()
-                        && !entry.state().equals("previous")
-                        && (entry.state().equals("live")) == target.space().isLive()
+                        && entry.state().equals(target.space().state())
                         && entry.position() == target.position());
         if (!unmoved) throw new MovedByAnother(target);
     }
@@ -85,14 +96,16 @@ final class PositionTable {
         }
     }
 
-    private static List<Entry> select(Connection connection, String suffix, String... states) throws SQLException {
+    private static List<Entry> select(
+            Connection connection, String suffix, String @Nullable [] models, String... states) throws SQLException {
         var sql = """
                 SELECT read_model, generation, state, shape, position
                   FROM projection.position
-                 WHERE state = ANY (?)
+                 WHERE state = ANY (?) AND read_model = ANY (coalesce(?, ARRAY[read_model]))
                  ORDER BY read_model, generation""";
         try (var select = connection.prepareStatement(sql + suffix)) {
             select.setArray(1, connection.createArrayOf("text", states));
+            select.setArray(2, models == null ? null : connection.createArrayOf("text", models));
             try (var rows = select.executeQuery()) {
                 var entries = new ArrayList<Entry>();
                 while (rows.next()) {

@@ -3,9 +3,14 @@ package org.cairn.projections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cairn.eventstore.EventLog;
 import org.slf4j.Logger;
@@ -84,16 +89,34 @@ final class Rebuild {
 
     private List<Target> load(List<Target> fresh, RebuildProgress progress) throws SQLException, InterruptedException {
         var targets = fresh;
-        try (var feed = new EventFeed(log, decoder, BATCH_EVENTS, 0)) {
+        try (var feed = new EventFeed(log, decoder, BATCH_EVENTS, 0);
+                var threads = Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().name("cairn-rebuild-", 0).factory())) {
             while (true) {
                 var head = log.head();
                 var position = targets.getFirst().position();
                 progress.at(position, head);
                 if (position + LAST_GAP_EVENTS >= head && (position > 0 || head == 0)) return targets;
                 var events = feed.next(QUIET);
-                if (!events.isEmpty()) targets = writer.write(targets, events);
+                if (!events.isEmpty()) targets = sideBySide(threads, targets, events);
             }
         }
+    }
+
+    /// A transaction and a thread for each: nothing reads the next generations yet, so they need not move as one.
+    private List<Target> sideBySide(ExecutorService threads, List<Target> targets, List<Decoded> events)
+            throws SQLException, InterruptedException {
+        var writing = threads.invokeAll(targets.stream()
+                .<Callable<List<Target>>>map(target -> () -> writer.write(List.of(target), events))
+                .toList());
+        var reached = new ArrayList<Target>();
+        try {
+            for (var written : writing) reached.addAll(written.get());
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof SQLException sql) throw sql;
+            throw new IllegalStateException(failed.getCause());
+        }
+        return List.copyOf(reached);
     }
 
     /// Without it the planner knows nothing of the new tables, and no index answers alone.

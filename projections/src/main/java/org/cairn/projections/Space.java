@@ -18,6 +18,11 @@ record Space(String name, String schema) {
         return new Space(model.name(), model.name() + "_previous");
     }
 
+    /// As it stands in `projection.position`.
+    String state() {
+        return isLive() ? "live" : schema.substring(name.length() + 1);
+    }
+
     boolean isLive() {
         return schema.equals(name);
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.DomainEvent;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,10 +96,21 @@ public final class Log {
     }
 
     private static List<String> tags(DomainEvent event) {
-        return Arrays.stream(event.getClass().getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(EventTag.class))
-                .map(component -> component.getAnnotation(EventTag.class).key() + "=" + value(component, event))
-                .toList();
+        var tags = new ArrayList<String>();
+        for (var component : event.getClass().getRecordComponents()) {
+            var tag = tag(event.getClass(), component.getName());
+            if (tag != null) tags.add(tag.key() + "=" + value(component, event));
+        }
+        return tags;
+    }
+
+    /// It stands on the field, where the compiler put it.
+    private static @Nullable EventTag tag(Class<?> type, String component) {
+        try {
+            return type.getDeclaredField(component).getAnnotation(EventTag.class);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Object value(RecordComponent component, DomainEvent event) {

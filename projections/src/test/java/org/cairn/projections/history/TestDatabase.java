@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.cairn.eventstore.EventStoreSchema;
@@ -88,6 +89,24 @@ public final class TestDatabase implements AutoCloseable {
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return String.valueOf(rows.getObject(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The rows, each as its columns joined by spaces.
+    public List<String> rows(String sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var lines = new ArrayList<String>();
+            while (rows.next()) {
+                var line = new StringJoiner(" ");
+                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++)
+                    line.add(String.valueOf(rows.getObject(i)));
+                lines.add(line.toString());
+            }
+            return lines;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,140 @@
+package org.cairn.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.learner.LearnerRegistered;
+import org.cairn.projections.history.Catalogue;
+import org.cairn.projections.history.Enrolled;
+import org.cairn.projections.history.University;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// An event that a read model cannot take in parks its learner, and nobody else.
+class ParkingTest {
+    private static final LocalDate DAY = LocalDate.of(2013, 10, 1);
+    private static final LearnerId ADA = new LearnerId(new UUID(10, 1));
+    private static final LearnerId BEN = new LearnerId(new UUID(10, 2));
+    private static final Enrolled ADAS =
+            new Enrolled(ADA, new EnrolmentId(new UUID(20, 1)), Catalogue.version("AAA", "2013J"));
+    private static final Enrolled BENS =
+            new Enrolled(BEN, new EnrolmentId(new UUID(20, 2)), Catalogue.version("AAA", "2013J"));
+
+    private final Running running = new Running().started();
+
+    @AfterEach
+    void close() {
+        running.close();
+    }
+
+    @Test
+    void whatCannotBeReadParksItsLearnerInEveryReadModel() throws InterruptedException {
+        running.log.append(new LearnerRegistered(ADA, DAY), new LearnerRegistered(BEN, DAY));
+        running.log.append("enrolment.LearnerEnrolled", "{\"enrolment\": 7}", "enrolment=7", "learner=" + ADA);
+        running.log.append(ADAS.withdraws(DAY), BENS.enrols(DAY));
+        running.caughtUp();
+
+        assertThat(running.projections.parked())
+                .filteredOn(parked -> parked.readModel().equals("transcript"))
+                .extracting(ParkedEvent::position, ParkedEvent::sequence)
+                .containsExactly(tuple(3L, "learner=" + ADA), tuple(4L, "learner=" + ADA));
+        assertThat(running.projections.status()).allSatisfy(status -> {
+            assertThat(status.parked()).isEqualTo(2);
+            assertThat(status.position()).isEqualTo(5);
+            assertThat(status.state()).isEqualTo(ReadModelStatus.State.FOLLOWING);
+        });
+        assertThat(enrolments()).isEqualTo("1");
+        assertThat(running.database.value("SELECT count(*) FROM transcript.withdrawal"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void ofABatchThatTheDatabaseRefusesOnlyTheGuiltyLearnerIsParked() throws InterruptedException {
+        refuse(ADA);
+        var events =
+                new java.util.ArrayList<org.cairn.contracts.shared.DomainEvent>(University.events(Running.SEED, 50));
+        events.add(400, ADAS.enrols(DAY));
+        events.add(600, ADAS.withdraws(DAY));
+        running.log.append(events);
+        running.caughtUp();
+
+        assertThat(running.projections.parked())
+                .extracting(ParkedEvent::readModel, ParkedEvent::position)
+                .containsExactly(tuple("transcript", 401L), tuple("transcript", 601L));
+        assertThat(running.database.value("SELECT count(DISTINCT learner) FROM transcript.enrolment"))
+                .as("seed %d", Running.SEED)
+                .isEqualTo("50");
+    }
+
+    @Test
+    void parkedEventsAreTakenInOrderOnceTheReasonIsGone() throws InterruptedException {
+        refuse(ADA);
+        running.log.append(University.events(Running.SEED, 3));
+        running.log.append(ADAS.enrols(DAY), BENS.enrols(DAY), ADAS.withdraws(DAY));
+        running.caughtUp();
+
+        assertThat(running.projections.retryParked()).isEqualTo(new Retried(0, 2));
+        running.database.execute("ALTER TABLE transcript.enrolment DROP CONSTRAINT refused");
+        assertThat(running.projections.retryParked()).isEqualTo(new Retried(2, 0));
+
+        var retried = running.projections.digest();
+        assertThat(running.projections.parked()).isEmpty();
+        assertThat(running.digestOfAFreshBuild()).as("seed %d", Running.SEED).isEqualTo(retried);
+    }
+
+    @Test
+    void afterARetryTheLearnersNextEventsAreTakenInAgain() throws InterruptedException {
+        refuse(ADA);
+        running.log.append(ADAS.enrols(DAY));
+        running.caughtUp();
+        running.database.execute("ALTER TABLE transcript.enrolment DROP CONSTRAINT refused");
+        running.projections.retryParked();
+
+        running.log.append(ADAS.withdraws(DAY));
+        running.caughtUp();
+
+        assertThat(running.database.value("SELECT count(*) FROM transcript.withdrawal"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whatIsStillRefusedKeepsThoseBehindItParked() throws InterruptedException {
+        running.log.append("enrolment.LearnerEnrolled", "not even JSON", "learner=" + ADA);
+        running.log.append(ADAS.withdraws(DAY));
+        running.caughtUp();
+
+        assertThat(running.projections.retryParked()).isEqualTo(new Retried(0, 6));
+        assertThat(running.database.value("SELECT count(*) FROM transcript.withdrawal"))
+                .isEqualTo("0");
+        assertThat(running.projections.parked())
+                .extracting(ParkedEvent::position)
+                .isEqualTo(List.of(1L, 2L, 1L, 2L, 1L, 2L));
+    }
+
+    @Test
+    void anEventOfAnUnknownTypeIsPassedOver() throws InterruptedException {
+        running.log.append("credential.CredentialAwarded", "{}", "learner=" + ADA);
+        running.log.append(ADAS.enrols(DAY));
+        running.caughtUp();
+
+        assertThat(running.projections.parked()).isEmpty();
+        assertThat(enrolments()).isEqualTo("1");
+    }
+
+    private String enrolments() {
+        return running.database.value("SELECT count(*) FROM transcript.enrolment");
+    }
+
+    private void refuse(LearnerId learner) {
+        running.database.execute(
+                "ALTER TABLE transcript.enrolment ADD CONSTRAINT refused CHECK (learner <> '%s')".formatted(learner));
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Object... values) {
+        return org.assertj.core.groups.Tuple.tuple(values);
+    }
+}
