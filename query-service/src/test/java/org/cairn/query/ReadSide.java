@@ -79,7 +79,9 @@ public final class ReadSide implements AutoCloseable {
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
-                        "spring.main.allow-bean-definition-overriding", "true"))
+                        // The scan also finds the console tests' application; ours goes before it.
+                        "spring.main.allow-bean-definition-overriding", "true",
+                        "test.database", database.url()))
                 .run();
         projections = application.getBean(Projections.class);
         projections.start();

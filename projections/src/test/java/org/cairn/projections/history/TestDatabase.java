@@ -56,6 +56,11 @@ public final class TestDatabase implements AutoCloseable {
         query = pool("SET ROLE cairn_query; SET default_transaction_read_only = on");
     }
 
+    /// Where it is, for the owner.
+    public String url() {
+        return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+
     public DataSource owner() {
         return owner;
     }
@@ -114,7 +119,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private HikariDataSource pool(String onConnect) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        pool.setJdbcUrl(url());
         pool.setUsername("postgres");
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
