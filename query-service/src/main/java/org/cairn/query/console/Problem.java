@@ -23,7 +23,7 @@ record Problem(int status, String title, String detail, boolean again) {
                 new Problem(
                         503,
                         "Not on these pages yet",
-                        "What you asked for is on record, and the pages are still taking it in. That usually takes less than a second.",
+                        "The pages have not taken in all that you asked for. That usually takes less than a second.",
                         true);
             default ->
                 status.is4xxClientError()
