@@ -1,7 +1,7 @@
 // Draws each chart from the table that stands beside it: one source for eyes, screen readers and people without scripts.
 "use strict";
 
-const POINTS = { enrolled: "rect", withdrawn: "crossRot", completed: "rectRot", active: "line", evidence: "circle", mastered: "triangle" };
+const POINTS = { enrolled: "rect", withdrawn: "crossRot", completed: "rectRot", active: "line", evidence: "rect", mastered: "triangle" };
 const drawn = new Map();
 
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -19,10 +19,15 @@ function columns(table, wanted) {
 function dataset({ series, label, values }, bars) {
   const colour = token("--series-" + series);
   if (bars.includes(series)) {
-    return { type: "bar", label, data: values, backgroundColor: colour, pointStyle: POINTS[series], barPercentage: 1, categoryPercentage: 0.9 };
+    // Evidence is the ground that mastery stands on: a light bar behind the line, so that one does not hide the other.
+    const light = series === "evidence";
+    return {
+      type: "bar", label, data: values, order: 1, pointStyle: POINTS[series], barPercentage: 1, categoryPercentage: light ? 0.8 : 0.9,
+      backgroundColor: light ? token("--band-evidence") : colour, borderColor: colour, borderWidth: light ? 1 : 0,
+    };
   }
   return {
-    type: "line", label, data: values, borderColor: colour, backgroundColor: colour, borderWidth: 2, tension: 0,
+    type: "line", label, data: values, order: 0, borderColor: colour, backgroundColor: colour, borderWidth: 2, tension: 0,
     borderDash: series === "withdrawn" ? [5, 4] : [],
     // A month in which nothing happened needs no mark: the line on the ground says so.
     pointStyle: POINTS[series], pointRadius: values.map((value) => (value > 0 && series !== "active" ? 3 : 0)), pointHoverRadius: 6,

@@ -21,15 +21,18 @@ public record RequirementGroup(String title, String rule, List<CompetencyCode> c
 
     public static String rule(Requirement requirement) {
         return switch (requirement) {
-            case Requirement.AllOf all ->
-                all.of().size() == 1 ? "this one" : "all of these " + all.of().size();
+            case Requirement.AllOf all -> allOf(all.of().size());
             case Requirement.NOf some ->
                 some.of().size() == some.n()
-                        ? "all of these " + some.n()
+                        ? allOf(some.n())
                         : "at least %d of these %d"
                                 .formatted(some.n(), some.of().size());
             case Requirement.Mastery _ -> "";
         };
+    }
+
+    private static String allOf(int size) {
+        return size == 1 ? "this one" : "all of these " + size;
     }
 
     private static void collect(Requirement node, List<RequirementGroup> groups, Set<CompetencyCode> seen) {

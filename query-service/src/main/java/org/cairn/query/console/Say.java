@@ -42,9 +42,9 @@ public final class Say {
         return code.replace('-', ' ');
     }
 
-    /// For example `completed since 30 June 2014, distinction`.
-    public static String standing(String status, LocalDate since, @Nullable String level) {
-        var text = words(status) + " since " + date(since);
+    /// For example `completed on 30 June 2014, distinction`, `active since 1 October 2013`.
+    public static String standing(String status, LocalDate day, @Nullable String level) {
+        var text = words(status) + (status.equals("active") ? " since " : " on ") + date(day);
         return level == null ? text : text + ", " + level;
     }
 

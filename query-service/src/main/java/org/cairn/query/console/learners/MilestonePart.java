@@ -15,18 +15,13 @@ record MilestonePart(String title, String status, String standing, String intro,
         return new MilestonePart(
                 milestone.title(),
                 step == null ? "open" : step.status().code(),
-                step == null ? "not requested" : standing(step),
+                step == null ? "not requested" : Say.standing(step.status().code(), step.on(), step.level()),
                 step == null ? "Still missing:" : "Not mastered:",
                 milestone.missing().stream().map(MilestonePart::words).toList());
     }
 
-    private static String standing(Transcript.Milestone step) {
-        var text = Say.words(step.status().code()) + " on " + Say.date(step.on());
-        return step.level() == null ? text : text + ", " + step.level();
-    }
-
     private static String words(CompetencyMap.Missing missing) {
-        if (missing.of().equals(List.of(missing.node()))) return missing.node();
+        if (missing.of().size() == 1) return missing.of().getFirst();
         return "%d more of %s (%s)".formatted(missing.needed(), missing.title(), String.join(", ", missing.of()));
     }
 }

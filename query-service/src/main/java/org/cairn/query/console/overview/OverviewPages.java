@@ -3,11 +3,13 @@ package org.cairn.query.console.overview;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cairn.query.console.ConsolePage;
 import org.cairn.query.console.MonthLine;
 import org.cairn.query.pathways.PathwayQuery;
+import org.cairn.query.pathways.PathwaySummary;
 import org.cairn.query.progress.InstitutionFigures;
 import org.cairn.query.progress.InstitutionProgress;
 import org.cairn.query.progress.ProgressQuery;
@@ -39,18 +41,29 @@ class OverviewPages {
         this.clock = clock;
     }
 
-    /// @param to the last month shown; null = the last in which anything happened
+    /// @param to the last month shown; null = the last that is worth it
     @GetMapping("/")
     String overview(@RequestParam(required = false) @Nullable YearMonth to, Model model) {
         var figures = progress.figures();
-        var last = to != null ? to : figures.lastMonth();
-        model.addAttribute(
-                "page", overview(figures, last != null ? last : YearMonth.now(clock.withZone(institutionZone))));
+        var all = pathways.all();
+        model.addAttribute("page", overview(figures, all, to != null ? to : lastMonth(figures, all)));
         model.addAttribute("charts", figures.pathways() > 0);
         return "console/overview";
     }
 
-    private Overview overview(InstitutionFigures figures, YearMonth to) {
+    /// The last month in which anything happened. Stragglers after the end of all presentations do not count:
+    /// a few of them would push the beginning out of the window.
+    private YearMonth lastMonth(InstitutionFigures figures, List<PathwaySummary> pathways) {
+        var last = figures.lastMonth();
+        if (last == null) return YearMonth.now(clock.withZone(institutionZone));
+        return pathways.stream()
+                .flatMap(pathway -> pathway.versions().stream())
+                .map(version -> version.endsOn() == null ? last : min(YearMonth.from(version.endsOn()), last))
+                .max(Comparator.naturalOrder())
+                .orElse(last);
+    }
+
+    private Overview overview(InstitutionFigures figures, List<PathwaySummary> pathways, YearMonth to) {
         var from = to.minusMonths(MONTHS - 1);
         var rows = progress.ofInstitution(from, to).months();
         var ofPathway = rows.stream()
@@ -63,7 +76,7 @@ class OverviewPages {
                 from,
                 to,
                 MonthLine.byMonth(rows.stream().map(MonthLine::of).toList()),
-                pathways.all().stream()
+                pathways.stream()
                         .map(each -> new Overview.Story(each, ofPathway.getOrDefault(each.pathway(), List.of())))
                         .toList(),
                 first != null && first.isBefore(from) ? to.minusYears(1) : null,
