@@ -16,26 +16,41 @@ import org.jspecify.annotations.Nullable;
 /// A fresh database with the event store's schema, on a PostgreSQL that all tests of a JVM share.
 final class TestDatabase implements AutoCloseable {
     private static final class Server {
-        static final EmbeddedPostgres RUNNING = start();
+        static final EmbeddedPostgres RUNNING = start(false);
+    }
 
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setServerConfig("max_connections", "300")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static final class DurableServer {
+        static final EmbeddedPostgres RUNNING = start(true);
+    }
+
+    /// Without fsync, as far as it is not to be measured.
+    private static EmbeddedPostgres start(boolean durable) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setServerConfig("max_connections", "300")
+                    .setServerConfig("fsync", durable ? "on" : "off")
+                    .setServerConfig("full_page_writes", durable ? "on" : "off")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("max_wal_size", "2GB")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
+    private final EmbeddedPostgres server;
     private final String name = "store_" + COUNTER.incrementAndGet();
     private final List<HikariDataSource> pools = new ArrayList<>();
     private @Nullable HikariDataSource owner;
+
+    private TestDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
 
     /// A database with the schema in it.
     static TestDatabase create() {
@@ -44,9 +59,20 @@ final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /// One that survives a crash, with the schema in it.
+    static TestDatabase durable() {
+        var database = empty(DurableServer.RUNNING);
+        EventStoreSchema.migrate(database.owner());
+        return database;
+    }
+
     static TestDatabase empty() {
-        var database = new TestDatabase();
-        try (var connection = DriverManager.getConnection(Server.RUNNING.getJdbcUrl("postgres", "postgres"));
+        return empty(Server.RUNNING);
+    }
+
+    private static TestDatabase empty(EmbeddedPostgres server) {
+        var database = new TestDatabase(server);
+        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + database.name);
         } catch (SQLException e) {
@@ -76,7 +102,7 @@ final class TestDatabase implements AutoCloseable {
 
     private HikariDataSource pool(@Nullable String role, int size) {
         var config = new HikariConfig();
-        config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(server.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(5000);
