@@ -1,0 +1,87 @@
+package org.cairn.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.eventstore.EventStoreSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A fresh database with the write side's schemas, on a PostgreSQL that all tests of a JVM share. Pools by role, as
+/// in production.
+public final class TestDatabase implements AutoCloseable {
+
+    private static final class Server {
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final String name = "command_" + COUNTER.incrementAndGet();
+    private final List<HikariDataSource> pools = new ArrayList<>();
+    private final HikariDataSource owner;
+
+    private TestDatabase() {
+        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        owner = pool(null);
+    }
+
+    public static TestDatabase create() {
+        var database = new TestDatabase();
+        EventStoreSchema.migrate(database.owner);
+        CommandSchema.migrate(database.owner);
+        return database;
+    }
+
+    public HikariDataSource owner() {
+        return owner;
+    }
+
+    public HikariDataSource writer() {
+        return pool("cairn_writer");
+    }
+
+    public HikariDataSource reader() {
+        return pool("cairn_reader");
+    }
+
+    public HikariDataSource identity() {
+        return pool("cairn_identity");
+    }
+
+    private HikariDataSource pool(@Nullable String role) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(20);
+        config.setMinimumIdle(0);
+        if (role != null) config.setConnectionInitSql("SET ROLE " + role);
+        var pool = new HikariDataSource(config);
+        pools.add(pool);
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+}

@@ -1,0 +1,161 @@
+package org.cairn.command.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.command.Boardroom.*;
+import static org.cairn.command.University.*;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.cairn.command.decision.Boundary;
+import org.cairn.contracts.EventCatalogue;
+import org.cairn.contracts.authorisation.AuthorisationEnded;
+import org.cairn.contracts.evidence.PriorLearningDecided;
+import org.cairn.contracts.evidence.PriorLearningDecision;
+import org.cairn.contracts.evidence.PriorLearningId;
+import org.cairn.contracts.evidence.PriorLearningKind;
+import org.cairn.contracts.shared.DomainEvent;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The compiler does not see a `case` that a fold forgot, as its switch has a default.
+class BoundariesTest {
+
+    /// One of every event, in an order in which they could have happened.
+    private static final List<DomainEvent> STORY = List.of(
+            frameworkPublished(),
+            scalePublished(),
+            policyPublished(),
+            pathwayPublished(),
+            miaMayAssess(),
+            eveMayApprove(),
+            loaderMayLoad(),
+            new AuthorisationEnded(MIA_MAY_ASSESS, MIA_THE_ASSESSOR, "left", TODAY),
+            registered(ADA),
+            enrolled(ADAS, ADA),
+            submitted(FIRST, JOIN, MONDAY),
+            new PriorLearningDecided(
+                    new PriorLearningId(new UUID(6, 1)),
+                    ADAS,
+                    ADA,
+                    WELDING,
+                    CUT,
+                    PriorLearningKind.EXAM,
+                    PriorLearningDecision.NONE,
+                    null,
+                    MIA_THE_ASSESSOR,
+                    MIA_MAY_ASSESS,
+                    MONDAY),
+            judged(1, FIRST, JOIN, 50, MONDAY),
+            mastered(JOIN, "pass", "50", MONDAY, 1),
+            requested(APPROVAL, CERTIFICATE, NOT_MET, TUESDAY),
+            eveApproved(WEDNESDAY),
+            fayConfirmed(WEDNESDAY),
+            eveDeclined(THURSDAY),
+            adaLeft(TODAY));
+
+    private static final Map<String, Boundary<?, Object>> BOUNDARIES = boundaries();
+
+    @Test
+    void theStoryHasEveryEventThatThereIs() {
+        assertThat(STORY.stream().map(DomainEvent::getClass).collect(Collectors.<Class<?>>toSet()))
+                .isEqualTo(Set.copyOf(EventCatalogue.byName().values()));
+    }
+
+    @Test
+    void everyEventIsReadByABoundary() {
+        var read = BOUNDARIES.values().stream().flatMap(boundary -> boundary.types().stream());
+        assertThat(read.collect(Collectors.toSet()))
+                .isEqualTo(EventCatalogue.byName().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEventOfABoundaryChangesItsState() {
+        return each((boundary, type) -> {
+            var state = boundary.unheard();
+            for (var event : STORY) {
+                if (!boundary.types().contains(EventCatalogue.nameOf(event.getClass()))) continue;
+                var before = state;
+                state = boundary.fold().apply(state, event);
+                if (EventCatalogue.nameOf(event.getClass()).equals(type))
+                    assertThat(state).isNotEqualTo(before);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEventOfABoundaryCarriesItsTag() {
+        return each((boundary, type) -> assertThat(tagsOf(type)).contains(boundary.tag()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anEventThatABoundaryDoesNotReadChangesNothing() {
+        return BOUNDARIES.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Boundary<?, Object> boundary = entry.getValue();
+                    if (entry.getKey().startsWith("LearnerState")) return; // Reads one type, and so looks at none.
+                    for (var event : STORY) {
+                        if (boundary.types().contains(EventCatalogue.nameOf(event.getClass()))) continue;
+                        assertThat(boundary.fold().apply(boundary.unheard(), event))
+                                .isSameAs(boundary.unheard());
+                    }
+                }));
+    }
+
+    private interface Check {
+        void of(Boundary<?, Object> boundary, String type);
+    }
+
+    private static Stream<DynamicTest> each(Check check) {
+        return BOUNDARIES.entrySet().stream().flatMap(entry -> entry.getValue().types().stream()
+                .map(type -> DynamicTest.dynamicTest(
+                        entry.getKey() + " and " + type, () -> check.of(entry.getValue(), type))));
+    }
+
+    private static Set<String> tagsOf(String type) {
+        var event = Objects.requireNonNull(EventCatalogue.byName().get(type));
+        return Arrays.stream(event.getRecordComponents())
+                .map(component -> component.getAccessor().getAnnotation(EventTag.class))
+                .filter(tag -> tag != null)
+                .map(EventTag::key)
+                .collect(Collectors.toSet());
+    }
+
+    /// All constants of that type in production code, so that a new one cannot be left out here.
+    private static Map<String, Boundary<?, Object>> boundaries() {
+        var found = new HashMap<String, Boundary<?, Object>>();
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.cairn.command")
+                        .stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(Boundary.class))
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .forEach(field -> found.put(
+                                field.getOwner().getSimpleName() + "." + field.getName(), valueOf(field.reflect())));
+        assertThat(found).hasSizeGreaterThan(5);
+        return found;
+    }
+
+    @SuppressWarnings("unchecked") // The state is whatever the boundary says; it is only compared.
+    private static Boundary<?, Object> valueOf(Field field) {
+        try {
+            field.setAccessible(true);
+            return (Boundary<?, Object>) field.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(hidden);
+        }
+    }
+}
