@@ -1,0 +1,83 @@
+package org.cairn.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.cairn.command.Commands;
+import org.cairn.command.identity.Learners;
+import org.cairn.command.identity.Staff;
+import org.cairn.eventstore.EventLog;
+import org.cairn.projections.Projections;
+import org.cairn.standalone.demo.DemoUniversity;
+import org.springframework.boot.WebApplicationType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `demo`: loads the made-up university if it is not there yet, and serves it.
+@Command(name = "demo", description = "Load a small made-up university of three years, once, and serve it.")
+final class DemoCommand implements Runnable {
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private final ListenOptions listen = new ListenOptions();
+
+    @Override
+    public void run() {
+        var terminal = options.terminal();
+        var server = new Server(options.port(), listen, terminal);
+        listen.address();
+        try (var running = Running.open(options, "data/demo", 0)) {
+            var loaded = options.dataDirectory("data/demo").resolve("demo.loaded");
+            if (Files.exists(loaded)) {
+                terminal.say("The demo university is loaded already.");
+            } else {
+                load(running, terminal);
+                if (running.stop().isAskedFor()) return;
+                mark(loaded);
+            }
+            server.run(running);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("was interrupted", e);
+        }
+    }
+
+    private static void load(Running running, Terminal terminal) throws InterruptedException {
+        var university = new DemoUniversity();
+        terminal.say(
+                "Loading a made-up university of three years and %,d learners ...".formatted(university.learners()));
+        try (var application = running.start(WebApplicationType.NONE, Map.of(), WriteApplication.class)) {
+            var zone = application.getBean(ZoneId.class);
+            var events = university.load(
+                    application.getBean(Commands.class),
+                    application.getBean(Learners.class),
+                    application.getBean(Staff.class),
+                    LocalDate.now(application.getBean(Clock.class).withZone(zone)),
+                    terminal,
+                    running.stop());
+            var head = application.getBean(EventLog.class).head();
+            if (!application.getBean(Projections.class).awaitPosition(head, CATCH_UP)) {
+                throw new Failure("the read models did not catch up; see './cairn projections status'");
+            }
+            terminal.say("Loaded %,d events.".formatted(events));
+        }
+    }
+
+    /// Only spares time at the next start: loading again would add nothing.
+    private static void mark(Path loaded) {
+        try {
+            Files.createFile(loaded);
+        } catch (IOException e) {
+            throw new Failure("%s cannot be written: %s".formatted(loaded, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.cairn.standalone;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// A pool of connections for each role: no part of the application can do more in the database than its work needs.
+///
+/// Spring closes them after everything that uses them.
+@Configuration(proxyBeanMethods = false)
+class Pools {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final DatabaseAddress address;
+
+    Pools(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    @Bean
+    @Qualifier("owner")
+    HikariDataSource owner() {
+        return owner(address);
+    }
+
+    @Bean
+    @Qualifier("writer")
+    HikariDataSource writer() {
+        return pool("writer", "cairn_writer", 12);
+    }
+
+    @Bean
+    @Qualifier("reader")
+    HikariDataSource reader() {
+        return pool("reader", "cairn_reader", 4);
+    }
+
+    @Bean
+    @Qualifier("identity")
+    HikariDataSource identity() {
+        return pool("identity", "cairn_identity", 8);
+    }
+
+    @Bean
+    @Qualifier("projector")
+    HikariDataSource projector() {
+        return pool("projector", "cairn_projector", 6);
+    }
+
+    @Bean
+    @Qualifier("query")
+    HikariDataSource query() {
+        return pool("query", "cairn_query", 16);
+    }
+
+    /// As the owner of everything: for migrations, and for a look at whether the database can be written to.
+    static HikariDataSource owner(DatabaseAddress address) {
+        return pool(address, "owner", null, 2);
+    }
+
+    private HikariDataSource pool(String name, String role, int size) {
+        return pool(address, name, role, size);
+    }
+
+    private static HikariDataSource pool(DatabaseAddress address, String name, @Nullable String role, int size) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(address.url());
+        if (address.user() != null) config.setUsername(address.user());
+        if (address.password() != null) config.setPassword(address.password());
+        if (role != null) config.setConnectionInitSql("SET ROLE " + role);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECT.toMillis());
+        // Lazily, so that a pool whose role a migration has yet to make does no harm.
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("ApplicationName", "cairn-" + name);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,124 @@
+package org.cairn.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.cairn.command.CommandSchema;
+import org.cairn.eventstore.EventStoreSchema;
+import org.cairn.projections.ProjectionSchema;
+import org.cairn.standalone.postgres.PostgresServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Everything that runs while a command is at work: the hold on the data directory, the database, the application.
+/// It is taken down in the reverse order, whether the command ends or the user stops it.
+final class Running implements AutoCloseable {
+
+    /// What a stop may take before it is carried out whatever the command is doing.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final StopSignal stop = new StopSignal();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final DatabaseAddress database;
+
+    /// @param exitCodeWhenStopped what Ctrl-C ends with, once all is taken down
+    Running(DataDirectory data, @Nullable DatabaseAddress own, int exitCodeWhenStopped) {
+        parts.push(data);
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> whenStopped(exitCodeWhenStopped), "stop"));
+            database = own == null ? startDatabase(data) : own;
+            migrate();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// Holds the data directory, starts the database and brings its schemas up to date.
+    static Running open(CommonOptions options, String dataDirectory, int exitCodeWhenStopped) {
+        var own = options.ownDatabase();
+        var data = DataDirectory.hold(options.dataDirectory(dataDirectory));
+        // Before the first logger is made: this is where it writes.
+        System.setProperty("cairn.log.directory", data.log().toString());
+        return new Running(data, own, exitCodeWhenStopped);
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    ConfigurableApplicationContext start(
+            WebApplicationType type, Map<String, Object> properties, Class<?>... configurations) {
+        var application = new SpringApplicationBuilder(configurations)
+                .web(type)
+                .properties(properties)
+                .initializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", database))
+                .run();
+        parts.push(application);
+        return application;
+    }
+
+    private DatabaseAddress startDatabase(DataDirectory data) {
+        var server = PostgresServer.start(cache(), data.path(), data.log().resolve("postgresql.log"));
+        parts.push(server);
+        return new DatabaseAddress(server.url(), server.user(), server.password());
+    }
+
+    private static Path cache() {
+        var cache = System.getenv("XDG_CACHE_HOME");
+        var root =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return root.resolve("cairn");
+    }
+
+    private void migrate() {
+        try (var owner = Pools.owner(database)) {
+            EventStoreSchema.migrate(owner);
+            CommandSchema.migrate(owner);
+            ProjectionSchema.migrate(owner);
+        } catch (RuntimeException e) {
+            throw new Failure("the database %s cannot be used: %s".formatted(database, firstLine(e)), e);
+        }
+    }
+
+    /// What the user is told of an error: the first line, of the exception that is closest to its cause.
+    static String firstLine(Throwable error) {
+        var root = error;
+        while (root.getCause() != null) root = root.getCause();
+        var message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    private void whenStopped(int exitCode) {
+        if (closed.getCount() == 0) return;
+        stop.ask();
+        try {
+            // The command sees the signal, ends its work, and closes this itself.
+            if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) close();
+        } catch (InterruptedException _) {
+            close();
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                LoggerFactory.getLogger(Running.class).error("Did not stop cleanly: {}", e.getMessage(), e);
+            }
+        }
+        closed.countDown();
+    }
+}

@@ -1,0 +1,13 @@
+package org.cairn.standalone;
+
+import org.cairn.command.CommandConfiguration;
+import org.cairn.projections.ProjectionsConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Write side and projections: what an import needs.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Basics.class, CommandConfiguration.class, ProjectionsConfiguration.class, ProjectionsLifecycle.class})
+class WriteApplication {}
