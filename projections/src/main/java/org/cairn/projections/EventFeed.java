@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class EventFeed implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final int AHEAD = 2;
+    /// While events trickle in they are gathered for so long: a hundred small transactions cost more than one. The
+    /// first after a pause is not kept waiting.
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private record Fetched(List<Decoded> events, @Nullable Throwable failure) {}
 
@@ -52,6 +55,7 @@ final class EventFeed implements AutoCloseable {
                 } else {
                     ready.put(new Fetched(decoder.decode(stored), null));
                     position = stored.getLast().position();
+                    if (stored.size() < batchEvents) Thread.sleep(GATHERING);
                 }
             }
         } catch (InterruptedException _) {

@@ -58,6 +58,8 @@ final class Follower implements AutoCloseable {
             } catch (InterruptedException _) {
                 return;
             } catch (SQLException | RuntimeException | Error failure) {
+                // Whoever closes interrupts what is going on, and that is no failure.
+                if (closed) return;
                 pause = wasFine() ? FIRST_PAUSE : longer(pause);
                 say(failure);
                 if (!rest(pause)) return;

@@ -48,11 +48,13 @@ final class Generations {
     /// The read models whose live generation is of another shape than today's.
     List<ReadModel> outdated() throws SQLException {
         var entries = transactions.snapshot(PositionTable::all);
-        return models.stream()
-                .filter(model -> PositionTable.find(entries, model.name(), "live")
-                        .filter(entry -> !entry.shape().equals(shape(model)))
-                        .isPresent())
-                .toList();
+        return models.stream().filter(model -> isOutdated(model, entries)).toList();
+    }
+
+    static boolean isOutdated(ReadModel model, List<PositionTable.Entry> entries) {
+        return PositionTable.find(entries, model.name(), "live")
+                .filter(entry -> !entry.shape().equals(shape(model)))
+                .isPresent();
     }
 
     /// Empty next generations of these read models. What was left of an earlier attempt, and the previous

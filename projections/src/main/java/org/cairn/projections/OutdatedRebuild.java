@@ -13,6 +13,7 @@ final class OutdatedRebuild implements AutoCloseable {
     private final Generations generations;
     private final Rebuild rebuild;
     private final Thread thread;
+    private volatile boolean closed;
 
     OutdatedRebuild(Generations generations, Rebuild rebuild) {
         this.generations = generations;
@@ -26,7 +27,7 @@ final class OutdatedRebuild implements AutoCloseable {
 
     private void run() {
         try {
-            while (!rebuilt()) Thread.sleep(PAUSE);
+            while (!rebuilt() && !closed) Thread.sleep(PAUSE);
         } catch (InterruptedException _) {
             // Closed. What is half built is dropped by the next attempt.
         }
@@ -39,13 +40,14 @@ final class OutdatedRebuild implements AutoCloseable {
             return true;
         } catch (SQLException | RuntimeException failure) {
             // Another process may be at it, or the database away. The live generation serves meanwhile.
-            LOG.warn("The read models are not rebuilt yet: {}", failure.toString());
+            if (!closed) LOG.warn("The read models are not rebuilt yet: {}", failure.toString());
             return false;
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
         try {
             thread.join();

@@ -84,15 +84,17 @@ public final class Projections implements AutoCloseable {
                                 Math.max(head, position),
                                 Math.max(0, head - position),
                                 parked.getOrDefault(model.name(), 0L),
-                                state(model),
+                                state(model, entries),
                                 follower.error()));
                     }
                     return List.copyOf(status);
                 }));
     }
 
-    private ReadModelStatus.State state(ReadModel model) {
-        if (rebuild.isRunning(model.name())) return ReadModelStatus.State.REBUILDING;
+    private ReadModelStatus.State state(ReadModel model, List<PositionTable.Entry> entries) {
+        if (rebuild.isRunning(model.name()) || Generations.isOutdated(model, entries)) {
+            return ReadModelStatus.State.REBUILDING;
+        }
         return follower.isRunning() && follower.error() == null
                 ? ReadModelStatus.State.FOLLOWING
                 : ReadModelStatus.State.STOPPED;

@@ -144,9 +144,9 @@ final class Rebuild {
                     .orElse(0);
             while (targets.getFirst().position() < live) {
                 var missing = live - targets.getFirst().position();
-                var events =
-                        decoder.decode(log.read(targets.getFirst().position(), (int) Math.min(missing, BATCH_EVENTS)));
-                targets = writer.write(connection, targets, events);
+                var stored = log.read(targets.getFirst().position(), (int) Math.min(missing, BATCH_EVENTS));
+                if (stored.isEmpty()) throw new IllegalStateException("The log ends before the live read models do");
+                targets = writer.write(connection, targets, decoder.decode(stored));
             }
             for (var target : targets) generations.swap(connection, target);
             return targets.getFirst().position();

@@ -16,7 +16,7 @@ final class CountedFacts {
                 RETURNING *),
             by_month AS (
                 INSERT INTO pathway_outcomes.month AS m (pathway, month, version, measure, subject, facts)
-                SELECT pathway, date_trunc('month', effective_on)::date, version, measure,
+                SELECT pathway, date_trunc('month', effective_on::timestamp)::date, version, measure,
                        CASE WHEN measure IN ('confirmed', 'declined') THEN subject ELSE '' END,
                        count(DISTINCT position)
                   FROM added

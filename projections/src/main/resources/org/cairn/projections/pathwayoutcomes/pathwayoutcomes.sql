@@ -37,11 +37,13 @@ CREATE TABLE pathway_outcomes.fact (
     effective_on date        NOT NULL,
     recorded_at  timestamptz NOT NULL,
     position     bigint      NOT NULL,
-    PRIMARY KEY (enrolment, measure, subject, fact));
+    PRIMARY KEY (enrolment, measure, subject, fact)
+) WITH (autovacuum_vacuum_insert_scale_factor = 0.05);
 COMMENT ON COLUMN pathway_outcomes.fact.subject IS 'The competency or the milestone that the measure is about; empty where it is the enrolment as such.';
 COMMENT ON COLUMN pathway_outcomes.fact.fact IS 'Tells apart several facts of one kind, for example pieces of evidence; all zeros where only the first counts.';
--- Who is still active is a question about single enrolments: one may be withdrawn and declined as well.
-CREATE INDEX fact_ending ON pathway_outcomes.fact (pathway, version, measure, subject, effective_on, enrolment)
+-- Who is still active is a question about single enrolments: one may be withdrawn and declined as well. Answered from
+-- this index alone, in its order.
+CREATE INDEX fact_ending ON pathway_outcomes.fact (pathway, version, enrolment, measure, subject, effective_on)
     WHERE measure IN ('enrolled', 'withdrawn', 'confirmed', 'declined');
 
 CREATE TABLE pathway_outcomes.outcome (

@@ -25,22 +25,22 @@ final class ProgressSql {
                     FROM versions v JOIN pathway_outcomes.month m USING (pathway, version)
                    WHERE m.month <= :to
                    GROUP BY 1, 2),
-            ends AS (
-                  SELECT v.%1$s,
-                         greatest(
-                             min(f.effective_on) FILTER (WHERE f.measure = 'enrolled'),
-                             min(f.effective_on) FILTER (WHERE f.measure <> 'enrolled'
-                                                           AND (f.measure = 'withdrawn' OR f.subject = v.completed_by))
-                         ) AS ended_on,
-                         bool_or(f.measure = 'withdrawn' OR f.subject = v.completed_by) AS ended
-                    FROM versions v JOIN pathway_outcomes.fact f USING (pathway, version)
-                   WHERE f.measure IN ('enrolled', 'withdrawn', 'confirmed', 'declined')
-                   GROUP BY v.%1$s, f.enrolment),
             ended AS (
-                  SELECT %1$s, greatest(date_trunc('month', ended_on), :from - interval '1 month')::date AS month,
+                  SELECT v.%1$s,
+                         greatest(date_trunc('month', greatest(e.enrolled_on, e.ended_on)::timestamp),
+                                  :from - interval '1 month')::date AS month,
                          count(*) AS ended
-                    FROM ends
-                   WHERE ended AND ended_on < :to + interval '1 month'
+                    FROM versions v
+                   CROSS JOIN LATERAL (
+                         SELECT min(f.effective_on) FILTER (WHERE f.measure = 'enrolled') AS enrolled_on,
+                                min(f.effective_on) FILTER (WHERE f.measure = 'withdrawn'
+                                                               OR f.subject = v.completed_by) AS ended_on
+                           FROM pathway_outcomes.fact f
+                          WHERE f.pathway = v.pathway AND f.version = v.version
+                            AND f.measure IN ('enrolled', 'withdrawn', 'confirmed', 'declined')
+                          GROUP BY f.enrolment) e
+                   WHERE e.ended_on IS NOT NULL
+                     AND greatest(e.enrolled_on, e.ended_on) < :to + interval '1 month'
                    GROUP BY 1, 2),
             wanted AS (
                   SELECT %1$s, min(starts_on) AS starts_on, month::date
