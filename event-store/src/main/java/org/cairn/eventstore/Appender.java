@@ -82,7 +82,9 @@ final class Appender implements AutoCloseable {
                     }
                     append(batch);
                 } catch (RuntimeException | Error e) {
-                    LOG.error("The appender failed", e);
+                    if (e != broken) { // that one comes again and again
+                        LOG.error("The appender failed", e);
+                    }
                     answerAll(batch, e);
                     refreshes.forEach(refresh -> refresh.fail(e));
                     drop();
@@ -244,6 +246,7 @@ final class Appender implements AutoCloseable {
             try {
                 follower.catchUp(connection.connection(), connection.head());
             } catch (LogFollower.WentBackwards e) {
+                LOG.error("Nothing will be appended any more", e);
                 broken = e;
                 throw e;
             } catch (SQLException e) {

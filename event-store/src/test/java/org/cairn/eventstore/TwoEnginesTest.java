@@ -10,13 +10,16 @@ import static org.cairn.eventstore.TestEvents.none;
 import static org.cairn.eventstore.TestEvents.source;
 import static org.cairn.eventstore.TestEvents.tagged;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -105,7 +108,7 @@ class TwoEnginesTest {
 
     @Test
     void anIdleEngineFollowsTheOther() throws Exception {
-        var heard = new java.util.concurrent.CountDownLatch(1);
+        var heard = new CountDownLatch(1);
         other.onAppend(head -> {
             if (head == 1) {
                 heard.countDown();
@@ -116,26 +119,46 @@ class TwoEnginesTest {
         assertThat(source(other, tagged("a=1")).payloads()).containsExactly("1");
     }
 
-    /// The lock is the other's almost all the time, and the head has moved whenever we get it.
+    /// There are always others before us in the queue for the lock, so the head has moved whenever we get it.
     @Test
-    void anEngineGetsItsTurnWhileTheOtherNeverPauses() throws Exception {
+    void anEngineGetsItsTurnAmongOthersWhoNeverPause() throws Exception {
         var stop = new AtomicBoolean();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (int i = 0; i < 8; i++) {
-                threads.submit(() -> {
-                    while (!stop.get()) {
-                        append(one, AppendCondition.none(), event("t", "busy", "a=1"))
-                                .join();
-                    }
-                });
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var others = new ArrayList<Future<Void>>();
+            for (int i = 0; i < 4; i++) {
+                others.add(threads.submit(() -> appendUntil(stop)));
             }
-            List<Long> positions = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                positions.add(append(other, AppendCondition.none(), event("t", "patient", "a=2"))
-                        .get(5, TimeUnit.SECONDS));
+            try {
+                List<Long> positions = new ArrayList<>();
+                for (int i = 0; i < 10; i++) {
+                    positions.add(append(one, AppendCondition.none(), event("t", "patient", "a=2"))
+                            .get(5, TimeUnit.SECONDS));
+                }
+                assertThat(positions).isSorted().doesNotHaveDuplicates();
+            } finally {
+                stop.set(true);
             }
-            stop.set(true);
-            assertThat(positions).isSorted().doesNotHaveDuplicates();
+            for (var other : others) {
+                other.get(5, TimeUnit.SECONDS);
+            }
         }
+    }
+
+    private Void appendUntil(AtomicBoolean stop) throws SQLException {
+        try (var connection = database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            while (!stop.get()) {
+                // Long enough for the others to queue up behind.
+                statement.execute("SELECT eventstore.take_append_lock(), pg_sleep(0.01)");
+                statement.execute("""
+                        INSERT INTO eventstore.event
+                        SELECT coalesce(max(position), 0) + 1, gen_random_uuid(), 't', '1', now(), 'busy', '{}', '{}'
+                          FROM eventstore.event
+                        """);
+                connection.commit();
+            }
+        }
+        return null;
     }
 }
