@@ -84,6 +84,16 @@ class JsonTest {
     }
 
     @Test
+    void aNumberThatWouldFillTheMemoryIsNoScore() {
+        for (var huge : List.of("1e999999999", "-1e999999999", "1e-999999999", "1e41", "1." + "1".repeat(50))) {
+            assertThatThrownBy(() -> json.readValue(huge, Score.class))
+                    .isInstanceOf(JacksonException.class)
+                    .hasMessageContaining("at most 40 digits");
+        }
+        assertThat(json.readValue("0e999999999", Score.class)).isEqualTo(Score.of(0));
+    }
+
+    @Test
     void aCodeThatWouldBreakAUrlIsRefused() {
         assertThatThrownBy(() -> json.readValue("\"A/B\"", CompetencyCode.class))
                 .isInstanceOf(JacksonException.class)
