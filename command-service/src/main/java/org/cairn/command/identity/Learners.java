@@ -71,6 +71,25 @@ public class Learners {
                 .map(LearnerId::new);
     }
 
+    /// Whether all that is said of the person is what is recorded. What is left out is not said.
+    public boolean isKnownAs(LearnerId learner, Person person) {
+        return sql.sql("""
+                SELECT count(*) = 1 FROM identity.learner
+                 WHERE learner = :learner
+                   AND (CAST(:givenName AS text) IS NULL OR given_name = :givenName)
+                   AND (CAST(:familyName AS text) IS NULL OR family_name = :familyName)
+                   AND (CAST(:bornOn AS date) IS NULL OR born_on = :bornOn)
+                   AND (CAST(:email AS text) IS NULL OR email = :email)
+                """)
+                .param("learner", learner.value())
+                .param("givenName", person.givenName())
+                .param("familyName", person.familyName())
+                .param("bornOn", person.bornOn())
+                .param("email", person.email())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// What is known about a learner at the time of an enrolment.
     public record Description(EnrolmentId enrolment, LearnerId learner, EnrolmentAttributes attributes) {}
 

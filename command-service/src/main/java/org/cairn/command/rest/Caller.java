@@ -49,10 +49,23 @@ public final class Caller {
     /// @param ids      by which the answer names it
     public ResponseEntity<Map<String, Object>> send(
             Command command, @Nullable Object body, String location, Map<String, Object> ids) {
-        var request = idempotencyKey == null
-                ? null
-                : new IdempotentCommands.Request(
-                        actor + "\n" + idempotencyKey, new IdempotentCommands.Content(operation, historical, body));
-        return commands.send(command, request, location, ids);
+        try {
+            return commands.send(command, request(body), location, ids);
+        } catch (IllegalArgumentException ours) {
+            // The request was understood, or there would be no command: so this is not its sender's fault.
+            throw new IllegalStateException("A command could not be decided", ours);
+        }
+    }
+
+    /// For what is written before the command is sent: refuses at once if the request's key was used for another.
+    public void expectOwnKey(@Nullable Object body) {
+        var request = request(body);
+        if (request != null) commands.expectOwnKey(request);
+    }
+
+    private IdempotentCommands.@Nullable Request request(@Nullable Object body) {
+        if (idempotencyKey == null) return null;
+        return new IdempotentCommands.Request(
+                actor + "\n" + idempotencyKey, new IdempotentCommands.Content(operation, historical, body));
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.command.CommandRejected;
 import org.cairn.command.Commands;
+import org.cairn.command.Receipt;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Command;
@@ -55,33 +57,40 @@ final class IdempotentCommands {
 
     ResponseEntity<Map<String, Object>> send(
             Command command, @Nullable Request request, String location, Map<String, Object> ids) {
-        if (request == null) return decide(command, null, null, location, ids);
+        if (request == null) return answer(commands.execute(command), location, ids);
         var key = hash.of(request.key());
-        var fingerprint = hash.of(json.writeValueAsString(request.content()));
-        var first = engine.request(key);
-        if (first.isPresent()) return repeat(first.get(), fingerprint);
+        var fingerprint = fingerprint(request);
+        return repeat(key, fingerprint).orElseGet(() -> first(command, key, fingerprint, location, ids));
+    }
+
+    /// Refuses if the request's key was used for another.
+    void expectOwnKey(Request request) {
+        repeat(hash.of(request.key()), fingerprint(request));
+    }
+
+    /// The same request may come in twice at once. Then the other one is recorded while this one is decided, and it is
+    /// by what the other recorded that this one is a duplicate, a repeat, or refused.
+    private ResponseEntity<Map<String, Object>> first(
+            Command command, byte[] key, byte[] fingerprint, String location, Map<String, Object> ids) {
         try {
-            return decide(command, key, fingerprint, location, ids);
-        } catch (DuplicateRequestException _) {
-            // The same request came in twice at once, and the other one was first.
-            return repeat(found(engine.request(key)), fingerprint);
+            var receipt = commands.execute(
+                    command,
+                    events -> new AppendRequest(
+                            key, fingerprint, json.writeValueAsBytes(new Answer(location, body(ids, events)))));
+            var answer = answer(receipt, location, ids);
+            return receipt.events().isEmpty() ? repeat(key, fingerprint).orElse(answer) : answer;
+        } catch (DuplicateRequestException | CommandRejected refused) {
+            return repeat(key, fingerprint).orElseThrow(() -> refused);
         }
     }
 
-    private ResponseEntity<Map<String, Object>> decide(
-            Command command,
-            byte @Nullable [] key,
-            byte @Nullable [] fingerprint,
-            String location,
-            Map<String, Object> ids) {
-        var receipt = key == null || fingerprint == null
-                ? commands.execute(command)
-                : commands.execute(
-                        command,
-                        events -> new AppendRequest(
-                                key, fingerprint, json.writeValueAsBytes(new Answer(location, body(ids, events)))));
-        var status = receipt.events().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
-        return answer(status, new Answer(location, body(ids, receipt.events())), receipt.position());
+    private byte[] fingerprint(Request request) {
+        return hash.of(json.writeValueAsString(request.content()));
+    }
+
+    /// The answer that the request under this key got; empty if there was none.
+    private Optional<ResponseEntity<Map<String, Object>>> repeat(byte[] key, byte[] fingerprint) {
+        return engine.request(key).map(first -> repeat(first, fingerprint));
     }
 
     private ResponseEntity<Map<String, Object>> repeat(AppendedRequest first, byte[] fingerprint) {
@@ -91,8 +100,10 @@ final class IdempotentCommands {
         return answer(HttpStatus.CREATED, json.readValue(first.answer(), Answer.class), first.lastPosition());
     }
 
-    private static AppendedRequest found(Optional<AppendedRequest> request) {
-        return request.orElseThrow(() -> new IllegalStateException("A request is said to be stored, but is not"));
+    private static ResponseEntity<Map<String, Object>> answer(
+            Receipt receipt, String location, Map<String, Object> ids) {
+        var status = receipt.events().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
+        return answer(status, new Answer(location, body(ids, receipt.events())), receipt.position());
     }
 
     private static Map<String, Object> body(Map<String, Object> ids, List<DomainEvent> events) {

@@ -8,8 +8,12 @@ public enum ProblemType {
     ACTOR_UNKNOWN(HttpStatus.FORBIDDEN, "No member of staff has the account that Cairn-Actor names."),
     AUTHORITY_MALFORMED(HttpStatus.BAD_REQUEST, "The header Cairn-Authority must be the id of an authorisation."),
     PERSON_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "No member of staff has this account."),
-    ACCOUNT_MALFORMED(HttpStatus.BAD_REQUEST, "An account has 1 to 100 characters and no spaces at its ends."),
+    ACCOUNT_MALFORMED(HttpStatus.BAD_REQUEST, "An account has 1 to 100 characters of ASCII and no spaces at its ends."),
     LEARNER_NUMBER_MALFORMED(HttpStatus.BAD_REQUEST, "A number has 1 to 64 characters and no spaces at its ends."),
+    OPERATION_UNKNOWN(HttpStatus.NOT_FOUND, "There is no such operation. Look at the path."),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This path takes other methods: the header Allow names them."),
+    MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is application/json, which the header Accept leaves out."),
     REQUEST_MALFORMED(HttpStatus.BAD_REQUEST, "The request is not what this operation takes."),
     IDEMPOTENCY_KEY_MALFORMED(HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 255 characters."),
     IDEMPOTENCY_KEY_REUSED(
@@ -23,7 +27,8 @@ public enum ProblemType {
     OUTCOME_UNKNOWN(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The connection to the event store was lost while recording. It may or may not be recorded:"
-                    + " send it again with the same ids or the same Idempotency-Key.");
+                    + " send it again with the same ids or the same Idempotency-Key."),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here. It is in our log.");
 
     private final HttpStatus status;
     private final String sentence;

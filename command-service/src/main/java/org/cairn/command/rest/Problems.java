@@ -10,6 +10,7 @@ import org.cairn.eventstore.EventStoreUnavailableException;
 import org.cairn.eventstore.EventTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,14 @@ final class Problems {
         return answer(ProblemType.OUTCOME_UNKNOWN, ProblemType.OUTCOME_UNKNOWN.sentence());
     }
 
-    private static HttpStatus statusOf(Reason.Kind kind) {
+    /// Whatever else it was is told in the log, and to nobody else.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failed) {
+        LOG.error("A request failed", failed);
+        return answer(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.sentence());
+    }
+
+    static HttpStatus statusOf(Reason.Kind kind) {
         return switch (kind) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
@@ -85,8 +93,12 @@ final class Problems {
         };
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemType type, String detail) {
+    static ResponseEntity<ProblemDetail> answer(ProblemType type, String detail) {
         return answer(type.status(), type.name(), detail);
+    }
+
+    static ResponseEntity<ProblemDetail> with(ResponseEntity<ProblemDetail> answer, HttpHeaders headers) {
+        return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String reason, String detail) {

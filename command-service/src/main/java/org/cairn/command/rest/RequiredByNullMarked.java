@@ -23,14 +23,20 @@ final class RequiredByNullMarked extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
-        return isRequired(member) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+        if (!(member instanceof AnnotatedParameter parameter) || !isOurs(parameter)) return JsonSetter.Value.empty();
+        var value = isRequired(member) ? Nulls.FAIL : Nulls.DEFAULT;
+        return JsonSetter.Value.construct(value, Nulls.FAIL); // No list of ours has null elements.
     }
 
     private static boolean isRequired(Annotated member) {
         if (!(member instanceof AnnotatedParameter parameter)) return false;
-        var owner = parameter.getDeclaringClass();
-        if (!owner.isRecord() || !owner.getPackageName().startsWith("org.cairn")) return false;
+        if (!isOurs(parameter)) return false;
         var constructor = (Executable) parameter.getOwner().getAnnotated();
         return !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean isOurs(AnnotatedParameter parameter) {
+        var owner = parameter.getDeclaringClass();
+        return owner.isRecord() && owner.getPackageName().startsWith("org.cairn");
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 
@@ -22,10 +23,12 @@ class RestConfiguration {
         };
     }
 
-    /// A misspelt or missing member is refused, not passed over: it would be missing in the record for ever.
+    /// A misspelt, missing or repeated member is refused, not passed over: it would be missing in the record for ever.
     @Bean
     JsonMapperBuilderCustomizer strictBodies() {
         return json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new PlainValues())
                 .annotationIntrospector(
                         AnnotationIntrospectorPair.create(new RequiredByNullMarked(), json.annotationIntrospector()));
     }

@@ -26,11 +26,19 @@ final class StaffController {
     @PostMapping("/api/v1/staff")
     ResponseEntity<Map<String, Object>> register(@RequestBody Body body, Caller caller) {
         var account = body.account();
-        if (account.isBlank() || account.length() > 100 || !account.strip().equals(account)) {
+        if (!isAccount(account)) {
             throw new RequestRefused(ProblemType.ACCOUNT_MALFORMED);
         }
         var known = staff.find(account);
         var person = staff.register(account, body.name(), false);
         return ResponseEntity.status(known.isPresent() ? 200 : 201).body(Map.of("account", account, "person", person));
+    }
+
+    /// Of ASCII, because it travels in a header.
+    private static boolean isAccount(String text) {
+        return !text.isBlank()
+                && text.length() <= 100
+                && text.strip().equals(text)
+                && text.chars().allMatch(character -> character >= ' ' && character < 127);
     }
 }

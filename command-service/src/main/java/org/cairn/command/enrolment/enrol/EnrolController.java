@@ -10,6 +10,7 @@ import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
+import org.cairn.contracts.shared.Codes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class EnrolController {
 
     /// @param enrolment   its id; a new one if left out
+    /// @param cohort      a code; the version if left out
     /// @param effectiveOn the first day of the enrolment
     record Body(
             @Nullable EnrolmentId enrolment,
@@ -34,6 +36,7 @@ final class EnrolController {
         var enrolment = body.enrolment() == null ? new EnrolmentId(Ids.next()) : body.enrolment();
         var pathway = new PathwayVersionId(body.pathway(), body.version());
         var cohort = body.cohort() == null ? body.version() : body.cohort();
+        Codes.require("cohort", cohort);
         return caller.send(
                 new EnrolLearner(enrolment, new LearnerId(learner), pathway, cohort, caller.act(body.effectiveOn())),
                 body,

@@ -1,7 +1,10 @@
 package org.cairn.command.learner.registerlearner;
 
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_NUMBER_TAKEN;
+
 import java.time.LocalDate;
 import java.util.Map;
+import org.cairn.command.CommandRejected;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Person;
 import org.cairn.command.rest.Caller;
@@ -40,7 +43,10 @@ final class RegisterLearnerController {
             throw new RequestRefused(ProblemType.LEARNER_NUMBER_MALFORMED);
         }
         var person = new Person(body.givenName(), body.familyName(), body.bornOn(), body.email());
+        caller.expectOwnKey(body);
         var learner = learners.idFor(number, person);
+        // Two people under one number would be one learner from here on.
+        if (!learners.isKnownAs(learner, person)) throw new CommandRejected(LEARNER_NUMBER_TAKEN);
         return caller.send(
                 new RegisterLearner(learner, caller.act(body.effectiveOn())),
                 body,
