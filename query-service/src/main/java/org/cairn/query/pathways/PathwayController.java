@@ -2,6 +2,8 @@ package org.cairn.query.pathways;
 
 import static org.cairn.query.web.NotFound.unknown;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.cairn.query.web.Page;
 import org.cairn.query.web.ReadApi;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@Tag(name = "Pathways", description = "What is taught, and what became of it")
 @ReadApi(readModels = {"pathway_outcomes", "competency_map"})
 final class PathwayController {
     private final PathwayQuery pathways;
@@ -18,6 +21,7 @@ final class PathwayController {
         this.pathways = pathways;
     }
 
+    @Operation(summary = "Pathways with their versions")
     @GetMapping("/pathways")
     ResponseEntity<PathwayPage> list(
             @RequestParam(required = false) @Nullable String cursor,
@@ -26,11 +30,13 @@ final class PathwayController {
         return ResponseEntity.ok().headers(Page.linkTo(page.next())).body(page);
     }
 
+    @Operation(summary = "A pathway with its versions")
     @GetMapping("/pathways/{pathway}")
     PathwaySummary one(@PathVariable String pathway) {
         return pathways.pathway(pathway).orElseThrow(unknown("pathway", pathway));
     }
 
+    @Operation(summary = "What a pathway version asks")
     @GetMapping("/pathways/{pathway}/versions/{version}")
     PathwayVersion version(@PathVariable String pathway, @PathVariable String version) {
         return pathways.version(pathway, version).orElseThrow(unknown("pathway version", pathway + "/" + version));

@@ -2,6 +2,8 @@ package org.cairn.query.progress;
 
 import static org.cairn.query.web.NotFound.unknown;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
 import org.cairn.query.web.ReadApi;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@Tag(name = "Progress", description = "What happened month by month")
 @ReadApi(readModels = {"pathway_outcomes", "transcript"})
 final class ProgressController {
     private final ProgressQuery progress;
@@ -17,6 +20,7 @@ final class ProgressController {
         this.progress = progress;
     }
 
+    @Operation(summary = "Progress of a pathway by month and version")
     @GetMapping("/pathways/{pathway}/progress")
     PathwayProgress ofPathway(
             @PathVariable String pathway,
@@ -25,6 +29,7 @@ final class ProgressController {
         return progress.ofPathway(pathway, from, to).orElseThrow(unknown("pathway", pathway));
     }
 
+    @Operation(summary = "Progress of the institution by month and pathway")
     @GetMapping("/institution/progress")
     InstitutionProgress ofInstitution(
             @RequestParam(required = false) @Nullable YearMonth from,
@@ -32,6 +37,7 @@ final class ProgressController {
         return progress.ofInstitution(from, to);
     }
 
+    @Operation(summary = "The institution in a few numbers")
     @GetMapping("/institution")
     InstitutionFigures figures() {
         return progress.figures();

@@ -2,6 +2,8 @@ package org.cairn.query.transcript;
 
 import static org.cairn.query.web.NotFound.unknown;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@Tag(name = "Transcripts", description = "What learners have shown")
 @ReadApi(readModels = "transcript")
 final class TranscriptController {
     private final TranscriptQuery transcripts;
@@ -20,6 +23,7 @@ final class TranscriptController {
         this.transcripts = transcripts;
     }
 
+    @Operation(summary = "A transcript as of a day, and as known at a moment")
     @GetMapping("/learners/{learner}/transcript")
     Transcript transcript(
             @PathVariable UUID learner,

@@ -3,12 +3,18 @@ package org.cairn.query.web;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -18,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(annotations = ReadApi.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ReadProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
 
     @ExceptionHandler
     ProblemDetail notFound(NotFound missing) {
@@ -47,6 +54,27 @@ final class ReadProblems {
     ResponseEntity<ProblemDetail> behind(NotYetProjected behind) {
         var problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-projected", behind.getMessage());
         problem.setProperty("position", behind.reached());
+        return retryLater(problem);
+    }
+
+    /// A day before the calendar of the database begins, a zero byte in a number: nothing stored can be meant.
+    @ExceptionHandler
+    ProblemDetail impossible(DataIntegrityViolationException impossible) {
+        LOG.debug("Refused a value that cannot be looked up", impossible);
+        return problem(HttpStatus.BAD_REQUEST, "bad-parameter", "A value in the request cannot be looked up.");
+    }
+
+    /// The database is away, or a read model is not there in the form that this release reads.
+    @ExceptionHandler({DataAccessResourceFailureException.class, BadSqlGrammarException.class})
+    ResponseEntity<ProblemDetail> unavailable(DataAccessException unavailable) {
+        LOG.warn("The read models cannot be read", unavailable);
+        return retryLater(problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "read-models-unavailable",
+                "The read models cannot be read right now."));
+    }
+
+    private static ResponseEntity<ProblemDetail> retryLater(ProblemDetail problem) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(problem);

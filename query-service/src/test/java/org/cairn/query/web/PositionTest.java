@@ -70,6 +70,33 @@ class PositionTest {
                 .isLenientlyEqualTo("{\"parameter\": \"min-position\"}");
     }
 
+    @Test
+    void aReadModelThatIsAwayIsSaidSoWithoutSayingHow() {
+        side.database().execute("REVOKE USAGE ON SCHEMA transcript FROM cairn_query");
+        try {
+            assertThat(get("/learners"))
+                    .hasStatus(503)
+                    .hasHeader("Retry-After", "1")
+                    .bodyJson()
+                    .isLenientlyEqualTo("""
+                            {"type": "urn:cairn:problem:read-models-unavailable",
+                             "detail": "The read models cannot be read right now."}
+                            """);
+        } finally {
+            side.database().execute("GRANT USAGE ON SCHEMA transcript TO cairn_query");
+        }
+        assertThat(get("/learners")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/learners?number=%00", "/learners?cursor=MQA"})
+    void whatTheDatabaseCannotEvenLookUpIsABadRequest(String path) {
+        assertThat(side.http().get().uri(java.net.URI.create("/api/v1" + path)))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"reason\": \"BAD_PARAMETER\"}");
+    }
+
     private static MvcTestResult get(String path) {
         return side.http().get().uri("/api/v1" + path).exchange();
     }
