@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -112,6 +113,11 @@ final class TestDatabase implements AutoCloseable {
         var pool = new HikariDataSource(config);
         pools.add(pool);
         return pool;
+    }
+
+    /// A connection of the owner's, outside of all pools.
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.getJdbcUrl("postgres", name));
     }
 
     /// Runs one statement as the owner.

@@ -7,6 +7,8 @@ import static org.cairn.eventstore.TestEvents.failure;
 import static org.cairn.eventstore.TestEvents.none;
 import static org.cairn.eventstore.TestEvents.tags;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,20 +31,50 @@ class ThroughputStudy {
     private static final int KEYS = 10_000;
     private static final String PAYLOAD = "{\"text\":\"" + "x".repeat(390) + "\"}";
 
+    /// Beside it, as a measure of the machine: one `INSERT` and commit each into a table with the same indexes.
     @Test
-    void howFastItAppends() {
+    void howFastItAppends() throws Exception {
         try (var database = TestDatabase.durable();
                 var engine = TestEvents.engine(database, EngineSettings.defaults())) {
             measure("append, warm-up", 32, _ -> appendOne(engine));
+            database.execute(
+                    "CREATE TABLE raw_event (LIKE eventstore.event INCLUDING ALL); CREATE SEQUENCE raw_position");
+            var raw = new RawInserts(database);
             for (int writers : new int[] {1, 8, 32, 128}) {
-                long batches = engine.statistics().batches();
-                long appends = engine.statistics().appends();
+                measure("raw insert, %d writers".formatted(writers), writers, raw::insertOne);
+                var before = engine.statistics();
                 measure("append, %d writers".formatted(writers), writers, _ -> appendOne(engine));
+                var after = engine.statistics();
                 LOG.log(
                         System.Logger.Level.INFO,
                         "STUDY   appends per batch: {0}",
-                        (engine.statistics().appends() - appends)
-                                / Math.max(1, engine.statistics().batches() - batches));
+                        (after.appends() - before.appends()) / Math.max(1, after.batches() - before.batches()));
+            }
+        }
+    }
+
+    private static final class RawInserts {
+        private final Connection[] connections = new Connection[128];
+
+        RawInserts(TestDatabase database) throws SQLException {
+            for (int i = 0; i < connections.length; i++) {
+                connections[i] = database.connect();
+            }
+        }
+
+        void insertOne(int writer) {
+            int key = ThreadLocalRandom.current().nextInt(KEYS);
+            String sql = """
+                    INSERT INTO raw_event VALUES (nextval('raw_position'), gen_random_uuid(), 'study.Happened', '1', now(), ?, ?, ?)
+                    """;
+            try (var statement = connections[writer].prepareStatement(sql)) {
+                statement.setBytes(1, TestEvents.bytes(PAYLOAD));
+                statement.setBytes(2, TestEvents.bytes("{\"cause\":\"test\"}"));
+                String[] tags = {"key=" + key, "group=" + key % 100, "kind=" + key % 7};
+                statement.setArray(3, connections[writer].createArrayOf("text", tags));
+                statement.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
