@@ -1,0 +1,60 @@
+package org.cairn.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cairn.command.Commands;
+import org.cairn.command.identity.Learners;
+import org.cairn.command.identity.Staff;
+import org.cairn.eventstore.EventLog;
+import org.cairn.eventstore.StoredEvent;
+import org.cairn.standalone.demo.DemoUniversity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoUniversityTest {
+
+    private static long load(TestCairn cairn) {
+        return new DemoUniversity()
+                .load(
+                        cairn.bean(Commands.class),
+                        cairn.bean(Learners.class),
+                        cairn.bean(Staff.class),
+                        LocalDate.of(2026, 1, 15),
+                        ProgressFactory.SILENT,
+                        new StopSignal());
+    }
+
+    @Test
+    void tellsOfAllThatCanHappenTheSameEveryTime(@TempDir Path data) {
+        try (var cairn = TestCairn.in(data)) {
+            var events = load(cairn);
+            assertThat(load(cairn)).as("a second load adds nothing").isZero();
+
+            Map<String, Long> counts = cairn.bean(EventLog.class).read(0, (int) events).stream()
+                    .collect(Collectors.groupingBy(StoredEvent::type, Collectors.counting()));
+            assertThat(count(counts, "learner.LearnerRegistered")).isBetween(330L, 450L);
+            assertThat(count(counts, "pathway.PathwayVersionPublished")).isEqualTo(18);
+            // Some repeat, some leave, some bring something along.
+            assertThat(count(counts, "enrolment.LearnerEnrolled"))
+                    .isGreaterThan(count(counts, "learner.LearnerRegistered"));
+            assertThat(count(counts, "enrolment.LearnerWithdrawn")).isGreaterThan(20);
+            assertThat(count(counts, "evidence.PriorLearningDecided")).isGreaterThan(20);
+            // Some are approved, some declined, some wait for the second or even the first approver.
+            assertThat(count(counts, "milestone.MilestoneDeclined")).isGreaterThan(20);
+            assertThat(count(counts, "milestone.MilestoneFirstApproved"))
+                    .isGreaterThan(count(counts, "milestone.MilestoneConfirmed"));
+            assertThat(count(counts, "milestone.MilestoneApprovalRequested"))
+                    .isGreaterThan(count(counts, "milestone.MilestoneFirstApproved")
+                            + count(counts, "milestone.MilestoneDeclined"));
+        }
+    }
+
+    private static long count(Map<String, Long> counts, String type) {
+        return Objects.requireNonNullElse(counts.get(type), 0L);
+    }
+}

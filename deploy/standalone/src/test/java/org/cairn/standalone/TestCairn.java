@@ -1,0 +1,67 @@
+package org.cairn.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Cairn in this JVM, on a database of its own in a folder of the test's.
+final class TestCairn implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Running running;
+    private final ConfigurableApplicationContext application;
+
+    private TestCairn(Path data, WebApplicationType type, Class<?> configuration) {
+        running = new Running(DataDirectory.hold(data), null, 1);
+        try {
+            application = running.start(type, Map.of("server.port", 0, "server.address", "127.0.0.1"), configuration);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /// Write side and projections.
+    static TestCairn in(Path data) {
+        return new TestCairn(data, WebApplicationType.NONE, WriteApplication.class);
+    }
+
+    /// All of it, with HTTP.
+    static TestCairn serving(Path data) {
+        return new TestCairn(data, WebApplicationType.SERVLET, ServerApplication.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    JsonNode get(String path) throws InterruptedException {
+        var port = application.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
