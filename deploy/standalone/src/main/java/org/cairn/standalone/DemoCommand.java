@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.cairn.command.Commands;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Staff;
-import org.cairn.eventstore.EventLog;
-import org.cairn.projections.Projections;
 import org.cairn.standalone.demo.DemoUniversity;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
@@ -21,8 +18,6 @@ import picocli.CommandLine.Mixin;
 /// `demo`: loads the made-up university if it is not there yet, and serves it.
 @Command(name = "demo", description = "Load a small made-up university of three years, once, and serve it.")
 final class DemoCommand implements Runnable {
-
-    private static final Duration CATCH_UP = Duration.ofMinutes(2);
 
     @Mixin
     private final CommonOptions options = new CommonOptions();
@@ -64,10 +59,7 @@ final class DemoCommand implements Runnable {
                     LocalDate.now(application.getBean(Clock.class).withZone(zone)),
                     terminal,
                     running.stop());
-            var head = application.getBean(EventLog.class).head();
-            if (!application.getBean(Projections.class).awaitPosition(head, CATCH_UP)) {
-                throw new Failure("the read models did not catch up; see './cairn projections status'");
-            }
+            CatchUp.run(application, terminal, running.stop());
             terminal.say("Loaded %,d events.".formatted(events));
         }
     }

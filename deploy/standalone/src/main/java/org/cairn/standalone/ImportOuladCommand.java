@@ -2,7 +2,6 @@ package org.cairn.standalone;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.cairn.command.Commands;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Staff;
 import org.cairn.eventstore.EventLog;
-import org.cairn.projections.Projections;
 import org.cairn.standalone.history.RecordedFacts;
 import org.cairn.standalone.oulad.OuladImport;
 import org.springframework.boot.WebApplicationType;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Parameters;
         description = "Load the Open University Learning Analytics Dataset. It can be stopped and run again.")
 final class ImportOuladCommand implements Callable<Integer> {
 
-    private static final Duration CATCH_UP = Duration.ofMinutes(30);
     private static final int INTERRUPTED = 130;
 
     @Mixin
@@ -53,15 +50,12 @@ final class ImportOuladCommand implements Callable<Integer> {
                     today,
                     terminal,
                     running.stop());
+            if (!running.stop().isAskedFor()) CatchUp.run(application, terminal, running.stop());
             if (running.stop().isAskedFor()) {
                 terminal.warn("Stopped after %,d commands; run it again to go on.".formatted(outcome.commands()));
                 return INTERRUPTED;
             }
             var log = application.getBean(EventLog.class);
-            terminal.say("Waiting for the read models to catch up ...");
-            if (!application.getBean(Projections.class).awaitPosition(log.head(), CATCH_UP)) {
-                throw new Failure("the read models did not catch up; see './cairn projections status'");
-            }
             var seconds = (System.nanoTime() - startNanos) / 1_000_000 / 1000.0;
             var summary = ImportSummary.of(RecordedFacts.by(outcome.authority(), log), outcome, seconds);
             terminal.answer(summary.text(), summary);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     WriteApplication.class,
     QueryConfiguration.class,
+    ProjectionsLifecycle.class,
     DatabaseHealth.class,
     ProjectionsHealth.class,
     OpenApiConfiguration.class
