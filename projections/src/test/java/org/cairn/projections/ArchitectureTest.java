@@ -3,6 +3,7 @@ package org.cairn.projections;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,7 +30,7 @@ class ArchitectureTest {
     void theStoreIsKnownOnlyByItsSmallReadInterface() {
         noClasses()
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                .dependOnClassesThat(DescribedPredicate.describe(
                         "are of the event store but not EventLog or StoredEvent",
                         type -> type.getPackageName().startsWith("org.cairn.eventstore")
                                 && !type.getSimpleName().equals("EventLog")

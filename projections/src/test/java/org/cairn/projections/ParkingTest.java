@@ -1,13 +1,16 @@
 package org.cairn.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerRegistered;
+import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.projections.history.Catalogue;
 import org.cairn.projections.history.Enrolled;
 import org.cairn.projections.history.University;
@@ -55,8 +58,7 @@ class ParkingTest {
     @Test
     void ofABatchThatTheDatabaseRefusesOnlyTheGuiltyLearnerIsParked() throws InterruptedException {
         refuse(ADA);
-        var events =
-                new java.util.ArrayList<org.cairn.contracts.shared.DomainEvent>(University.events(Running.SEED, 50));
+        var events = new ArrayList<DomainEvent>(University.events(Running.SEED, 50));
         events.add(400, ADAS.enrols(DAY));
         events.add(600, ADAS.withdraws(DAY));
         running.log.append(events);
@@ -132,9 +134,5 @@ class ParkingTest {
     private void refuse(LearnerId learner) {
         running.database.execute(
                 "ALTER TABLE transcript.enrolment ADD CONSTRAINT refused CHECK (learner <> '%s')".formatted(learner));
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 }

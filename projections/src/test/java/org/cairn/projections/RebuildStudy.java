@@ -1,6 +1,8 @@
 package org.cairn.projections;
 
 import java.time.Duration;
+import java.util.List;
+import org.cairn.eventstore.PostgresEventLog;
 import org.cairn.projections.history.Log;
 import org.cairn.projections.history.TestDatabase;
 import org.cairn.projections.history.University;
@@ -13,8 +15,7 @@ final class RebuildStudy {
         var learners = Integer.getInteger("cairn.learners", 32_000);
         try (var database = new TestDatabase()) {
             var log = new Log(database.owner());
-            log.append(University.events(
-                    1, learners, java.util.List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG"), 6));
+            log.append(University.events(1, learners, List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG"), 6));
             say("%,d events".formatted(log.head()));
             try (var projections = projections(database)) {
                 var start = System.nanoTime();
@@ -37,8 +38,7 @@ final class RebuildStudy {
     }
 
     private static Projections projections(TestDatabase database) {
-        return new Projections(
-                new org.cairn.eventstore.PostgresEventLog(database.reader()), database.projector(), Running.models());
+        return new Projections(new PostgresEventLog(database.reader()), database.projector(), Running.models());
     }
 
     private static void say(String line) {

@@ -3,11 +3,14 @@ package org.cairn.projections;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.projections.history.University;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,10 +89,7 @@ class RebuildTest {
 
         assertThat(running.projections.status())
                 .extracting(ReadModelStatus::name, ReadModelStatus::generation)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("competency_map", 2),
-                        org.assertj.core.groups.Tuple.tuple("pathway_outcomes", 1),
-                        org.assertj.core.groups.Tuple.tuple("transcript", 1));
+                .containsExactly(tuple("competency_map", 2), tuple("pathway_outcomes", 1), tuple("transcript", 1));
         running.log.append(University.events(Running.SEED + 1, 5).getLast());
         running.caughtUp();
     }
@@ -127,7 +127,7 @@ class RebuildTest {
         }
     }
 
-    private static long table(java.sql.PreparedStatement select) throws SQLException {
+    private static long table(PreparedStatement select) throws SQLException {
         try (var rows = select.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -163,7 +163,7 @@ class RebuildTest {
     void twoRebuildsAtOnceAreRefused() throws Exception {
         running.log.append(University.events(Running.SEED, 30));
         running.caughtUp();
-        var refused = new java.util.concurrent.atomic.AtomicReference<Throwable>();
+        var refused = new AtomicReference<Throwable>();
 
         running.projections.rebuild("transcript", (_, _) -> {
             try {

@@ -1,5 +1,6 @@
 package org.cairn.query;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,8 +60,8 @@ public final class ReadSide implements AutoCloseable {
         }
 
         @Bean
-        java.time.Clock clock() {
-            return java.time.Clock.systemUTC();
+        Clock clock() {
+            return Clock.systemUTC();
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package org.cairn.projections.history;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,7 +86,7 @@ public final class Log {
 
     private void copy(StringBuilder text) {
         try (var connection = owner.getConnection()) {
-            var bytes = new java.io.ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+            var bytes = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY eventstore.event FROM STDIN", bytes);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
@@ -92,7 +94,7 @@ public final class Log {
     }
 
     private static String hex(String text) {
-        return "\\\\x" + java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return "\\\\x" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> tags(DomainEvent event) {

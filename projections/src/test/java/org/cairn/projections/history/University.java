@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.Scope;
@@ -53,8 +54,7 @@ public final class University {
         for (var i = 0; i < learners; i++) university.learner();
         // Stable: of one day, one learner's events stay in their order.
         university.events.sort(Comparator.comparing(DomainEvent::effectiveOn));
-        return java.util.stream.Stream.concat(definitions.stream(), university.events.stream())
-                .toList();
+        return Stream.concat(definitions.stream(), university.events.stream()).toList();
     }
 
     private List<DomainEvent> definitions() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.cairn.query.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,10 +28,7 @@ class LearnersTest {
     @Test
     void aListIsReadPartByPart() throws UnsupportedEncodingException {
         var first = get("/learners?limit=2");
-        assertThat(first)
-                .bodyJson()
-                .extractingPath("$.learners[*].number")
-                .isEqualTo(java.util.List.of("11391", "11392"));
+        assertThat(first).bodyJson().extractingPath("$.learners[*].number").isEqualTo(List.of("11391", "11392"));
         String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
         assertThat(first)
                 .hasHeader(

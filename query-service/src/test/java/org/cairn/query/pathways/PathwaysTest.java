@@ -2,6 +2,8 @@ package org.cairn.query.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import org.cairn.query.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,8 +29,8 @@ class PathwaysTest {
     @Test
     void theListIsReadPartByPart() throws Exception {
         var first = get("/pathways?limit=1");
-        assertThat(first).bodyJson().extractingPath("$.pathways[*].pathway").isEqualTo(java.util.List.of("AAA"));
-        String next = com.jayway.jsonpath.JsonPath.read(first.getResponse().getContentAsString(), "$.next");
+        assertThat(first).bodyJson().extractingPath("$.pathways[*].pathway").isEqualTo(List.of("AAA"));
+        String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
 
         assertThat(get("/pathways?limit=1&cursor=" + next))
                 .bodyJson()

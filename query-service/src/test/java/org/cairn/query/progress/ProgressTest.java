@@ -3,6 +3,7 @@ package org.cairn.query.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cairn.query.Story;
@@ -109,7 +110,7 @@ class ProgressTest {
                 "declined",
                 "enrolledSoFar",
                 "active");
-        var row = new java.util.LinkedHashMap<String, Object>(Map.of("month", month, "version", version));
+        var row = new LinkedHashMap<String, Object>(Map.of("month", month, "version", version));
         for (var i = 0; i < counts.length; i++) row.put(names.get(i), counts[i]);
         return row;
     }

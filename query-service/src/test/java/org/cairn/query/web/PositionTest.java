@@ -3,6 +3,7 @@ package org.cairn.query.web;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -91,7 +92,7 @@ class PositionTest {
     @ParameterizedTest
     @ValueSource(strings = {"/learners?number=%00", "/learners?cursor=MQA"})
     void whatTheDatabaseCannotEvenLookUpIsABadRequest(String path) {
-        assertThat(side.http().get().uri(java.net.URI.create("/api/v1" + path)))
+        assertThat(side.http().get().uri(URI.create("/api/v1" + path)))
                 .hasStatus(400)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"reason\": \"BAD_PARAMETER\"}");
