@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.cairn.command.decision.Boundary;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.PersonState;
@@ -104,7 +103,7 @@ class ManyWritersTest {
     private static int send(Commands commands, RandomCommands next) {
         try {
             return commands.execute(next.next()).events().size();
-        } catch (CommandRejected | AppendEventsTransactionRejectedException _) {
+        } catch (CommandRejected _) {
             return 0;
         }
     }

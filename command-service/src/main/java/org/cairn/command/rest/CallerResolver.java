@@ -9,6 +9,8 @@ import org.cairn.command.identity.Staff;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -44,6 +46,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binder) {
         var request = web.getNativeRequest(HttpServletRequest.class);
         if (request == null) throw new IllegalStateException("Not a servlet request");
+        if (!takesJson(request.getHeader("Accept"))) throw new RequestRefused(ProblemType.NOT_ACCEPTABLE);
         var account = request.getHeader("Cairn-Actor");
         if (account == null || account.isBlank()) throw new RequestRefused(ProblemType.ACTOR_MISSING);
         var actor = staff.find(account.strip()).orElseThrow(() -> new RequestRefused(ProblemType.ACTOR_UNKNOWN));
@@ -58,6 +61,17 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 commands,
                 key,
                 request.getMethod() + " " + request.getRequestURI());
+    }
+
+    /// Found out before the command is sent: whoever could not read the answer would take it for refused.
+    private static boolean takesJson(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) return true;
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .anyMatch(type -> type.includes(MediaType.APPLICATION_JSON));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
     }
 
     private static @Nullable AuthorisationId authority(@Nullable String header) {

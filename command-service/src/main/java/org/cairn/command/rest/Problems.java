@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -98,7 +99,10 @@ final class Problems {
     }
 
     static ResponseEntity<ProblemDetail> with(ResponseEntity<ProblemDetail> answer, HttpHeaders headers) {
-        return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .headers(headers)
+                .body(answer.getBody());
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String reason, String detail) {
@@ -107,7 +111,8 @@ final class Problems {
                 "urn:cairn:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
         problem.setTitle(sentenceCase(reason));
         problem.setProperty("reason", reason);
-        var answer = ResponseEntity.status(status);
+        // Named, not negotiated: a client that takes something else must still learn why.
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) answer.header("Retry-After", "1");
         return answer.body(problem);
     }

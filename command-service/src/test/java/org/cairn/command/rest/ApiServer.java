@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -82,6 +84,7 @@ final class ApiServer {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
+    private final DataSource owner;
     private final JdbcClient database;
 
     private ApiServer() {
@@ -89,7 +92,8 @@ final class ApiServer {
                 .properties(Map.of("server.port", "0", "spring.main.banner-mode", "off", "logging.level.root", "warn"))
                 .run();
         address = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
-        database = JdbcClient.create(context.getBean(TestDatabase.class).owner());
+        owner = context.getBean(TestDatabase.class).owner();
+        database = JdbcClient.create(owner);
     }
 
     static ApiServer running() {
@@ -99,6 +103,11 @@ final class ApiServer {
     /// As the owner of the database sees it.
     JdbcClient database() {
         return database;
+    }
+
+    /// As the owner; to be closed by the caller.
+    Connection connection() throws SQLException {
+        return owner.getConnection();
     }
 
     long events() {

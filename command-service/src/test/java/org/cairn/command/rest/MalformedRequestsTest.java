@@ -3,7 +3,6 @@ package org.cairn.command.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,9 +174,11 @@ class MalformedRequestsTest {
 
     @Test
     void anAnswerThatIsNotJson() {
-        var headers = new HashMap<>(Map.of("Cairn-Actor", "registrar", "Accept", "image/png"));
-        var answer = server.send("POST", "/api/v1/staff", "{\"account\": \"registrar\"}", headers);
-        assertThat(answer.status()).isEqualTo(406);
+        for (var accept : List.of("image/png", "text/html", "application/xml;q=1", "no media type")) {
+            var headers = Map.of("Cairn-Actor", CAMPUS.mia, "Accept", accept);
+            var answer = server.send("POST", JUDGEMENTS, "{\"competency\": \"W-1\", \"score\": 50}", headers);
+            Problem.assertThatIs(answer, 406, "not-acceptable");
+        }
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.cairn.command.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.command.rest.Campus.DAY;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.cairn.command.rest.ApiServer.Answer;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ProblemDetail;
 
 /// Each kind of refusal: its status, its stable type, a sentence, nothing of our insides, and no event.
 class RefusalsTest {
@@ -166,6 +170,35 @@ class RefusalsTest {
                     .sql("ALTER TABLE identity.mislaid RENAME TO staff")
                     .update();
         }
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenJustNow() throws SQLException {
+        var body = Campus.evidenceBody("W-1");
+        try (var blocking = server.connection();
+                var statement = blocking.createStatement()) {
+            blocking.setAutoCommit(false);
+            statement.execute("LOCK TABLE eventstore.event IN SHARE ROW EXCLUSIVE MODE"); // May be read, not written.
+            refused(503, "store-unavailable", () -> {
+                var answer = post("/enrolments/" + ENROLMENT + "/evidence", body);
+                assertThat(answer.header("Retry-After")).isEqualTo("1");
+                return answer;
+            });
+            blocking.rollback();
+        }
+        assertThat(post("/enrolments/" + ENROLMENT + "/evidence", body).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whoseChangesKeepCollidingMayTryAgain() {
+        var collided = AppendEventsTransactionRejectedException.conflictingEventsDetected(ConsistencyMarker.ORIGIN);
+        var problem = new Problems().collided(collided);
+        assertThat(problem.getStatusCode().value()).isEqualTo(409);
+        assertThat(problem.getBody())
+                .isNotNull()
+                .extracting(ProblemDetail::getType)
+                .hasToString("urn:cairn:problem:concurrent-change");
     }
 
     private Answer post(String path, String body) {
