@@ -47,7 +47,7 @@ class FollowerTest {
         running.database.execute("""
                 SELECT pg_terminate_backend(pid)
                   FROM pg_stat_activity
-                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND query NOT LIKE 'COPY%'
+                 WHERE datname = current_database() AND application_name IN ('reader', 'projector')
                 """);
     }
 

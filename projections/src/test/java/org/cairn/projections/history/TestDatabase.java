@@ -48,12 +48,12 @@ public final class TestDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        owner = pool("");
+        owner = pool("owner", "");
         EventStoreSchema.migrate(owner);
         ProjectionSchema.migrate(owner);
-        reader = pool("SET ROLE cairn_reader");
-        projector = pool("SET ROLE cairn_projector");
-        query = pool("SET ROLE cairn_query; SET default_transaction_read_only = on");
+        reader = pool("reader", "SET ROLE cairn_reader");
+        projector = pool("projector", "SET ROLE cairn_projector");
+        query = pool("query", "SET ROLE cairn_query; SET default_transaction_read_only = on");
     }
 
     /// Where it is, for the owner.
@@ -117,10 +117,11 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private HikariDataSource pool(String onConnect) {
+    private HikariDataSource pool(String applicationName, String onConnect) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url());
         pool.setUsername("postgres");
+        pool.addDataSourceProperty("ApplicationName", applicationName);
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(5_000);
