@@ -11,6 +11,8 @@ public final class Main {
     private static final int USAGE = 2;
 
     public static void main(String[] arguments) {
+        // The command side's framework asks a server for newer versions of itself; a system of record calls nobody.
+        System.setProperty("axoniq.update-checker.disabled", "true");
         System.exit(run(arguments));
     }
 

@@ -34,8 +34,6 @@ record Server(int port, ListenOptions listen, Terminal terminal) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", address);
         properties.put("server.port", port);
-        properties.put("management.endpoint.health.group.readiness.include", "readinessState,database,projections");
-        properties.put("management.endpoint.health.group.readiness.show-details", "always");
         try {
             return running.start(WebApplicationType.SERVLET, properties, ServerApplication.class);
         } catch (RuntimeException e) {

@@ -4,8 +4,12 @@ import org.cairn.query.QueryConfiguration;
 import org.cairn.standalone.openapi.OpenApiConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /// All of Cairn in one process.
+///
+/// It is ready when it takes requests, the database can be written to, and the read models are kept.
+@PropertySource("classpath:server.properties")
 @Configuration(proxyBeanMethods = false)
 @Import({
     WriteApplication.class,

@@ -1,7 +1,7 @@
 package org.cairn.standalone;
 
 import java.io.PrintStream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Terminal implements ProgressFactory {
 
     private static final int BAR_REFRESH_MILLIS = 250;
+    private static final int BAR_COLUMNS = 79;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PrintStream out;
@@ -41,7 +42,7 @@ final class Terminal implements ProgressFactory {
     @Override
     public Progress start(String task, long steps) {
         if (json) return Progress.SILENT;
-        return isInteractive() ? new Bar(bar(task, steps)) : new ProgressLines(task, steps, err);
+        return isInteractive() ? new Bar(bar(task, steps), err) : new ProgressLines(task, steps, err);
     }
 
     private static boolean isInteractive() {
@@ -55,12 +56,13 @@ final class Terminal implements ProgressFactory {
                 .setInitialMax(steps)
                 .setUpdateIntervalMillis(BAR_REFRESH_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(err))
+                // Not its own console: that one takes over the signals of the terminal, and Ctrl-C with them.
+                .setConsumer(new DelegatingProgressBarConsumer(line -> err.print("\r" + line), BAR_COLUMNS))
                 .showSpeed()
                 .build();
     }
 
-    private record Bar(ProgressBar bar) implements Progress {
+    private record Bar(ProgressBar bar, PrintStream err) implements Progress {
         @Override
         public void step() {
             bar.step();
@@ -74,6 +76,7 @@ final class Terminal implements ProgressFactory {
         @Override
         public void close() {
             bar.close();
+            err.println();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +22,8 @@ final class TestCairn implements AutoCloseable {
     private final Running running;
     private final ConfigurableApplicationContext application;
 
-    private TestCairn(Path data, WebApplicationType type, Class<?> configuration) {
-        running = new Running(DataDirectory.hold(data), null, 1);
+    private TestCairn(Path data, @Nullable DatabaseAddress own, WebApplicationType type, Class<?> configuration) {
+        running = new Running(DataDirectory.hold(data), own, 1);
         try {
             application = running.start(type, Map.of("server.port", 0, "server.address", "127.0.0.1"), configuration);
         } catch (RuntimeException e) {
@@ -33,12 +34,17 @@ final class TestCairn implements AutoCloseable {
 
     /// Write side and projections.
     static TestCairn in(Path data) {
-        return new TestCairn(data, WebApplicationType.NONE, WriteApplication.class);
+        return new TestCairn(data, null, WebApplicationType.NONE, WriteApplication.class);
     }
 
     /// All of it, with HTTP.
     static TestCairn serving(Path data) {
-        return new TestCairn(data, WebApplicationType.SERVLET, ServerApplication.class);
+        return new TestCairn(data, null, WebApplicationType.SERVLET, ServerApplication.class);
+    }
+
+    /// All of it, on a database that is there already.
+    static TestCairn servingOn(DatabaseAddress own, Path data) {
+        return new TestCairn(data, own, WebApplicationType.SERVLET, ServerApplication.class);
     }
 
     <T> T bean(Class<T> type) {
@@ -46,15 +52,23 @@ final class TestCairn implements AutoCloseable {
     }
 
     JsonNode get(String path) throws InterruptedException {
+        var answer = send(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    int status(String path) throws InterruptedException {
+        return send(path).statusCode();
+    }
+
+    private HttpResponse<String> send(String path) throws InterruptedException {
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
-            }
-            return JSON.readTree(answer.body());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
