@@ -68,8 +68,17 @@ public final class Commands {
         } catch (CommandRejected _) {
             // Looked at again below.
         }
-        refresh.run();
+        bringUpToDate();
         return append(command, request);
+    }
+
+    private void bringUpToDate() {
+        try {
+            refresh.run();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
     }
 
     private Receipt append(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {

@@ -1,6 +1,5 @@
 package org.cairn.command;
 
-import java.util.Objects;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.DomainEvent;
@@ -25,8 +24,12 @@ final class EventDecoder {
     }
 
     private static Class<? extends DomainEvent> typeOf(EventMessage message) {
-        return Objects.requireNonNull(
-                EventCatalogue.byName().get(message.type().name()),
-                () -> "Unknown event " + message.type() + ": was it written by a newer version?");
+        var type = EventCatalogue.byName().get(message.type().name());
+        // Read as another version it would lose what that does not know.
+        if (type == null
+                || !CatalogueTypes.ofEvent(type).version().equals(message.type().version())) {
+            throw new IllegalStateException("Unknown event " + message.type() + ": was it written by a newer release?");
+        }
+        return type;
     }
 }

@@ -89,6 +89,8 @@ final class SliceHandler<C extends Command> implements CommandHandler {
     private static Map<String, String> envelope(Act act) {
         var metadata = new HashMap<String, String>();
         metadata.put(Envelope.ACTOR, act.actor().toString());
+        if (act.actingFor() != null)
+            metadata.put(Envelope.ACTING_FOR, act.actingFor().toString());
         if (act.historical() != null) {
             metadata.put(Envelope.AUTHORITY, act.historical().toString());
         }

@@ -115,8 +115,11 @@ final class Invariants {
             }
             case AssessorAuthorised e -> give(e.authorisation(), new Granted(e.person(), true, e.term()));
             case ApproverAuthorised e -> give(e.authorisation(), new Granted(e.person(), false, e.term()));
-            case AuthorisationEnded e ->
-                assertThat(ended.put(e.authorisation(), e)).isNull();
+            case AuthorisationEnded e -> {
+                var before = ended.put(e.authorisation(), e);
+                // An end may be brought forward, never put off.
+                if (before != null) assertThat(e.effectiveOn()).isBefore(before.effectiveOn());
+            }
             case LearnerWithdrawn e -> once(e.enrolment(), "withdrawal");
             default -> {}
         }

@@ -1,7 +1,6 @@
 package org.cairn.command;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.framework.MasteryScalePublished;
 import org.cairn.contracts.framework.PolicyId;
 import org.cairn.contracts.framework.PolicyVersionId;
+import org.cairn.contracts.framework.Rounding;
 import org.cairn.contracts.framework.ScaleId;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.framework.ScaleVersionId;
@@ -106,7 +106,7 @@ public final class University {
                     new ScaleLevel("excellent", "Excellent", Score.of(85), true)));
 
     public static final CalculationPolicy LATEST =
-            new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, RoundingMode.HALF_UP);
+            new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, Rounding.HALF_UP);
 
     public static final FrameworkDefinition WELDING_FRAMEWORK = new FrameworkDefinition(
             "Welding",
@@ -246,12 +246,12 @@ public final class University {
 
     /// Something done on the day it counts from.
     public static Act act(PersonId actor, LocalDate day) {
-        return new Act(actor, day, TODAY, null);
+        return Act.of(actor, day, TODAY);
     }
 
     /// History, loaded today with its own date.
     public static Act historicalAct(PersonId actor, LocalDate day) {
-        return new Act(actor, day, TODAY, LOADER_MAY_LOAD);
+        return new Act(LOADER, actor, day, TODAY, LOADER_MAY_LOAD);
     }
 
     /// What stands before anyone learns anything.

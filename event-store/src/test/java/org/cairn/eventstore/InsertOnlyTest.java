@@ -61,10 +61,23 @@ class InsertOnlyTest {
             strings = {
                 "INSERT INTO eventstore.event SELECT * FROM eventstore.event",
                 "INSERT INTO eventstore.request SELECT * FROM eventstore.request",
+                "SELECT * FROM eventstore.request",
+                "LOCK TABLE eventstore.append_lock",
                 "SELECT eventstore.take_append_lock()"
             })
     void readersOnlyRead(String sql) {
         assertRefused(DATABASE.reader(), sql, "permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO eventstore.event SELECT * FROM eventstore.event",
+                "INSERT INTO eventstore.request SELECT * FROM eventstore.request",
+                "LOCK TABLE eventstore.append_lock"
+            })
+    void writersAppendByTheFunctionOnly(String sql) {
+        assertRefused(DATABASE.writer(), sql, "permission denied");
     }
 
     @Test

@@ -30,7 +30,7 @@ public class Learners {
     /// The id of whoever has this number; a new random one, kept together with the person, if nobody has.
     ///
     /// Found rather than refused when it is there: the event may be missing because a first try was cut off in
-    // between.
+    /// between.
     public LearnerId idFor(String number, Person person) {
         return find(number)
                 .orElseGet(() ->
@@ -93,17 +93,13 @@ public class Learners {
     /// What is known about a learner at the time of an enrolment.
     public record Description(EnrolmentId enrolment, LearnerId learner, EnrolmentAttributes attributes) {}
 
-    /// Keeps the descriptions; of several for one enrolment the last word counts.
+    /// Keeps the descriptions; of several for one enrolment the first counts, as it was said when they enrolled.
     public void describe(List<Description> descriptions) {
         batch.batchUpdate("""
                 INSERT INTO identity.enrolment_attribute (enrolment, learner, gender, region, highest_education,
                        imd_band, age_band, disability, previous_attempts, studied_credits)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (enrolment) DO UPDATE
-                   SET gender = excluded.gender, region = excluded.region,
-                       highest_education = excluded.highest_education, imd_band = excluded.imd_band,
-                       age_band = excluded.age_band, disability = excluded.disability,
-                       previous_attempts = excluded.previous_attempts, studied_credits = excluded.studied_credits
+                ON CONFLICT (enrolment) DO NOTHING
                 """, descriptions.stream().map(Learners::arguments).toList());
     }
 

@@ -3,6 +3,7 @@ package org.cairn.command.milestone;
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVER_NOT_AUTHORISED;
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVER_WAS_ASSESSOR;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.command.decision.Knowledge;
@@ -34,9 +35,9 @@ public final class Board {
 
     /// The actor must be authorised for the pathway on the day, and must not have assessed what the milestone rests on.
     public static Seat seat(Act act, MilestoneApprovalRequested request, EnrolmentState enrolment, Knowledge known) {
-        if (wasAssessor(act.actor(), request, enrolment, known)) return new Seat.Refused(APPROVER_WAS_ASSESSOR);
-        var authorisation = known.of(PersonState.BOUNDARY, act.actor())
-                .approving(request.pathway().pathway(), act.effectiveOn());
+        if (wasAssessor(act.person(), request, enrolment, known)) return new Seat.Refused(APPROVER_WAS_ASSESSOR);
+        var authorisation = known.of(PersonState.BOUNDARY, act.person())
+                .approving(request.pathway().pathway(), act);
         return authorisation == null ? new Seat.Refused(APPROVER_NOT_AUTHORISED) : new Seat.Taken(authorisation);
     }
 
@@ -54,10 +55,10 @@ public final class Board {
                 .orElse(null);
     }
 
-    /// How the milestone's requirement stands now.
+    /// How the milestone's requirement stood on a day.
     public static RequirementSnapshot snapshot(
-            Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment) {
-        var mastered = enrolment.mastered().keySet();
+            Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day) {
+        var mastered = enrolment.masteredBy(day);
         var requirement = requirement(milestone, pathway);
         var all = requirement.competencies().distinct().toList();
         return new RequirementSnapshot(

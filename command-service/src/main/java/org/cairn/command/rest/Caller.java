@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 public final class Caller {
 
     private final PersonId actor;
+    private final @Nullable PersonId actingFor;
     private final @Nullable AuthorisationId historical;
     private final LocalDate today;
     private final IdempotentCommands commands;
@@ -22,12 +23,14 @@ public final class Caller {
 
     Caller(
             PersonId actor,
+            @Nullable PersonId actingFor,
             @Nullable AuthorisationId historical,
             LocalDate today,
             IdempotentCommands commands,
             @Nullable String idempotencyKey,
             String operation) {
         this.actor = actor;
+        this.actingFor = actingFor;
         this.historical = historical;
         this.today = today;
         this.commands = commands;
@@ -37,12 +40,11 @@ public final class Caller {
 
     /// @param effectiveOn the academic date; today if the request does not say
     public Act act(@Nullable LocalDate effectiveOn) {
-        return new Act(actor, effectiveOn == null ? today : effectiveOn, today, historical);
+        return new Act(actor, actingFor, effectiveOn == null ? today : effectiveOn, today, historical);
     }
 
     /// Decides the command and answers: 201 if something was recorded, 200 if it was a repeat, with the ids, the names
-    /// of
-    /// the events, and `Cairn-Position`.
+    /// of the events, and `Cairn-Position`.
     ///
     /// @param body     the request's body, as it tells a repeat from another request under the same key
     /// @param location of what the command is about
@@ -66,6 +68,6 @@ public final class Caller {
     private IdempotentCommands.@Nullable Request request(@Nullable Object body) {
         if (idempotencyKey == null) return null;
         return new IdempotentCommands.Request(
-                actor + "\n" + idempotencyKey, new IdempotentCommands.Content(operation, historical, body));
+                actor + "\n" + idempotencyKey, new IdempotentCommands.Content(operation, actingFor, historical, body));
     }
 }

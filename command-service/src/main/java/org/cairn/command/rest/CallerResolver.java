@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.cairn.command.identity.Staff;
 import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.InvalidMediaTypeException;
@@ -56,6 +57,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
         return new Caller(
                 actor,
+                personOf(request.getHeader("Cairn-Acting-For")),
                 authority(request.getHeader("Cairn-Authority")),
                 LocalDate.now(clock.withZone(institutionZone)),
                 commands,
@@ -72,6 +74,11 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         } catch (InvalidMediaTypeException _) {
             return false;
         }
+    }
+
+    private @Nullable PersonId personOf(@Nullable String account) {
+        if (account == null) return null;
+        return staff.find(account.strip()).orElseThrow(() -> new RequestRefused(ProblemType.PERSON_UNKNOWN));
     }
 
     private static @Nullable AuthorisationId authority(@Nullable String header) {

@@ -12,6 +12,7 @@ import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Command;
 import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.contracts.shared.PersonId;
 import org.cairn.eventstore.AppendRequest;
 import org.cairn.eventstore.AppendedRequest;
 import org.cairn.eventstore.DuplicateRequestException;
@@ -38,6 +39,7 @@ final class IdempotentCommands {
 
     record Content(
             String operation,
+            @Nullable PersonId actingFor,
             @Nullable AuthorisationId authority,
             @Nullable Object body) {}
 

@@ -27,7 +27,7 @@ public enum ProblemType {
     OUTCOME_UNKNOWN(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The connection to the event store was lost while recording. It may or may not be recorded:"
-                    + " send it again with the same ids or the same Idempotency-Key."),
+                    + " send it again with the same Idempotency-Key, or the same ids and effectiveOn."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here. It is in our log.");
 
     private final HttpStatus status;

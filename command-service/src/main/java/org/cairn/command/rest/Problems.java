@@ -10,6 +10,7 @@ import org.cairn.eventstore.EventStoreUnavailableException;
 import org.cairn.eventstore.EventTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,8 +46,7 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
         return answer(
-                ProblemType.REQUEST_MALFORMED,
-                "'%s' is not a valid %s.".formatted(mistyped.getValue(), mistyped.getName()));
+                ProblemType.REQUEST_MALFORMED, "The path or query has no valid '%s'.".formatted(mistyped.getName()));
     }
 
     /// Ids and codes are checked where they are made, and say what is wrong with them.
@@ -69,6 +69,13 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(EventStoreUnavailableException unavailable) {
         LOG.warn("The event store cannot be written", unavailable);
+        return answer(ProblemType.STORE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE.sentence());
+    }
+
+    /// `identity`, asked for who acts, is in the same database.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(DataAccessResourceFailureException unavailable) {
+        LOG.warn("The database cannot be reached", unavailable);
         return answer(ProblemType.STORE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE.sentence());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.assessment.AssessmentEvent;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enrolled      null if there is no such enrolment
 /// @param withdrawn     null if the learner has not left
 /// @param mastered      the latest, and so the highest, verdict for each competency
+/// @param firstMastered the earliest academic date on which each competency counted as mastered
 /// @param approvals     each in the order of its first event
 public record EnrolmentState(
         @Nullable LearnerEnrolled enrolled,
@@ -44,11 +46,12 @@ public record EnrolmentState(
         List<JudgementRecorded> judgements,
         List<PriorLearningDecided> priorLearning,
         Map<CompetencyCode, MasteryDemonstrated> mastered,
+        Map<CompetencyCode, LocalDate> firstMastered,
         Map<ApprovalId, Approval> approvals) {
 
     public static final Boundary<EnrolmentId, EnrolmentState> BOUNDARY = Boundary.of(
             Tags.ENROLMENT,
-            new EnrolmentState(null, null, Map.of(), List.of(), List.of(), Map.of(), Map.of()),
+            new EnrolmentState(null, null, Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of()),
             EnrolmentState::with,
             EnrolmentEvent.class,
             EvidenceEvent.class,
@@ -70,24 +73,34 @@ public record EnrolmentState(
     EnrolmentState with(DomainEvent event) {
         return switch (event) {
             case LearnerEnrolled e ->
-                new EnrolmentState(e, withdrawn, evidence, judgements, priorLearning, mastered, approvals);
+                new EnrolmentState(
+                        e, withdrawn, evidence, judgements, priorLearning, mastered, firstMastered, approvals);
             case LearnerWithdrawn e ->
-                new EnrolmentState(enrolled, e, evidence, judgements, priorLearning, mastered, approvals);
+                new EnrolmentState(
+                        enrolled, e, evidence, judgements, priorLearning, mastered, firstMastered, approvals);
             case EvidenceSubmitted e -> {
                 var grown = Grown.by(evidence, e.evidence(), e);
-                yield new EnrolmentState(enrolled, withdrawn, grown, judgements, priorLearning, mastered, approvals);
+                yield new EnrolmentState(
+                        enrolled, withdrawn, grown, judgements, priorLearning, mastered, firstMastered, approvals);
             }
             case JudgementRecorded e -> {
                 var grown = Grown.by(judgements, e);
-                yield new EnrolmentState(enrolled, withdrawn, evidence, grown, priorLearning, mastered, approvals);
+                yield new EnrolmentState(
+                        enrolled, withdrawn, evidence, grown, priorLearning, mastered, firstMastered, approvals);
             }
             case PriorLearningDecided e -> {
                 var grown = Grown.by(priorLearning, e);
-                yield new EnrolmentState(enrolled, withdrawn, evidence, judgements, grown, mastered, approvals);
+                yield new EnrolmentState(
+                        enrolled, withdrawn, evidence, judgements, grown, mastered, firstMastered, approvals);
             }
             case MasteryDemonstrated e -> {
                 var grown = Grown.by(mastered, e.competency(), e);
-                yield new EnrolmentState(enrolled, withdrawn, evidence, judgements, priorLearning, grown, approvals);
+                var first = firstMastered.get(e.competency());
+                var days = first != null && !e.effectiveOn().isBefore(first)
+                        ? firstMastered
+                        : Grown.by(firstMastered, e.competency(), e.effectiveOn());
+                yield new EnrolmentState(
+                        enrolled, withdrawn, evidence, judgements, priorLearning, grown, days, approvals);
             }
             case MilestoneApprovalRequested e -> with(e.approval(), new Approval(e, null, null, null));
             case MilestoneFirstApproved e -> {
@@ -108,7 +121,8 @@ public record EnrolmentState(
 
     private EnrolmentState with(ApprovalId id, Approval approval) {
         var grown = Grown.by(approvals, id, approval);
-        return new EnrolmentState(enrolled, withdrawn, evidence, judgements, priorLearning, mastered, grown);
+        return new EnrolmentState(
+                enrolled, withdrawn, evidence, judgements, priorLearning, mastered, firstMastered, grown);
     }
 
     private Approval approval(ApprovalId id) {
@@ -120,6 +134,14 @@ public record EnrolmentState(
     /// Whether the learner had left before that day.
     public boolean hasLeftBefore(LocalDate day) {
         return withdrawn != null && withdrawn.effectiveOn().isBefore(day);
+    }
+
+    /// The competencies that were mastered by the end of that day. A higher level that came later does not hide that.
+    public Set<CompetencyCode> masteredBy(LocalDate day) {
+        return firstMastered.entrySet().stream()
+                .filter(first -> !first.getValue().isAfter(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<JudgementRecorded> judgementsOf(CompetencyCode competency) {
@@ -139,6 +161,14 @@ public record EnrolmentState(
             if (scale.levels().get(i).code().equals(level)) return i;
         }
         throw new IllegalStateException("No level '%s' on the scale '%s'".formatted(level, scale.title()));
+    }
+
+    /// Whether this person gave the first approval of a request that is still open: four eyes on it must stay four.
+    public boolean isBeingApprovedBy(PersonId person) {
+        return approvals.values().stream()
+                .filter(approval -> !approval.isDecided())
+                .map(Approval::firstApproved)
+                .anyMatch(first -> first != null && first.approver().equals(person));
     }
 
     /// Whoever judged, or decided prior learning, for any of these competencies.

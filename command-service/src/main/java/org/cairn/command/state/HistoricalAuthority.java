@@ -1,5 +1,6 @@
 package org.cairn.command.state;
 
+import static org.cairn.contracts.authorisation.AuthorisationReason.ACTING_FOR_ANOTHER;
 import static org.cairn.contracts.authorisation.AuthorisationReason.HISTORICAL_AUTHORITY_NOT_IN_FORCE;
 import static org.cairn.contracts.authorisation.AuthorisationReason.HISTORICAL_AUTHORITY_UNKNOWN;
 
@@ -14,9 +15,11 @@ public final class HistoricalAuthority {
     /// Why the act may not be taken in as history; null if it may, or is not meant to be.
     public static @Nullable Reason refusal(Act act, Knowledge known) {
         var authority = act.historical();
-        if (authority == null) return null;
+        if (authority == null) return act.actingFor() == null ? null : ACTING_FOR_ANOTHER;
         var authorisation = known.of(AuthorisationState.BOUNDARY, authority);
-        if (!authorisation.isForHistory()) return HISTORICAL_AUTHORITY_UNKNOWN;
+        if (!authorisation.isForHistory() || !authorisation.person().equals(act.actor())) {
+            return HISTORICAL_AUTHORITY_UNKNOWN;
+        }
         return authorisation.inForceOn(act.receivedOn()) ? null : HISTORICAL_AUTHORITY_NOT_IN_FORCE;
     }
 

@@ -1,6 +1,5 @@
 package org.cairn.command.state;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.cairn.command.decision.Boundary;
@@ -10,6 +9,7 @@ import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
 import org.cairn.contracts.pathway.PathwayId;
+import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
@@ -37,19 +37,28 @@ public record PersonState(Map<AuthorisationId, AuthorisationState> authorisation
         return new PersonState(Grown.by(authorisations, id, before.with(event)));
     }
 
-    /// The authorisation by which this person may judge on that day; null if there is none.
-    public @Nullable AuthorisationId assessing(PathwayId pathway, LocalDate day) {
-        return inForce(authorisation -> authorisation.isForAssessing(pathway), day);
+    /// The authorisation by which this person may judge; null if there is none.
+    ///
+    /// It must be in force on the academic date, and today as well unless history is loaded: an ended one could be
+    /// used
+    /// by dating back otherwise.
+    public @Nullable AuthorisationId assessing(PathwayId pathway, Act act) {
+        return inForce(authorisation -> authorisation.isForAssessing(pathway), act);
     }
 
-    /// The authorisation by which this person may approve on that day; null if there is none.
-    public @Nullable AuthorisationId approving(PathwayId pathway, LocalDate day) {
-        return inForce(authorisation -> authorisation.isForApproving(pathway), day);
+    /// The authorisation by which this person may approve; null if there is none. In force as for [#assessing].
+    public @Nullable AuthorisationId approving(PathwayId pathway, Act act) {
+        return inForce(authorisation -> authorisation.isForApproving(pathway), act);
     }
 
-    private @Nullable AuthorisationId inForce(Predicate<AuthorisationState> fitting, LocalDate day) {
+    private @Nullable AuthorisationId inForce(Predicate<AuthorisationState> fitting, Act act) {
         for (var each : authorisations.entrySet()) {
-            if (fitting.test(each.getValue()) && each.getValue().inForceOn(day)) return each.getKey();
+            var authorisation = each.getValue();
+            if (fitting.test(authorisation)
+                    && authorisation.inForceOn(act.effectiveOn())
+                    && (act.isHistorical() || authorisation.inForceOn(act.receivedOn()))) {
+                return each.getKey();
+            }
         }
         return null;
     }

@@ -34,7 +34,7 @@ final class Campus {
                   {"code": "pass", "title": "Pass", "from": 40, "mastery": true}]}""");
         publish("/api/v1/policies/" + pathway, """
                 {"title": "Latest", "method": {"method": "latest"}, "minimumEvidence": 1, "minimumAssessors": 1,
-                 "decimals": 2, "rounding": "HALF_UP"}""");
+                 "decimals": 2, "rounding": "half-up"}""");
         publish("/api/v1/pathways/" + pathway, pathwayDefinition("2026"));
         for (var account : new String[] {mia, eve, fay}) {
             ok(server.post("registrar", "/api/v1/staff", "{\"account\": \"%s\"}".formatted(account)));

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.command.rest.ApiServer.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,12 +201,14 @@ class MalformedRequestsTest {
 
     @Test
     void moreThanAnEventHolds() {
-        var huge = "x".repeat(1_100_000);
+        var statement = "x".repeat(2000);
+        var competencies = IntStream.range(0, 600)
+                .mapToObj(i -> "{\"code\": \"C%d\", \"statement\": \"%s\"}".formatted(i, statement))
+                .collect(Collectors.joining(","));
         var answer = server.put(
                 "registrar",
                 "/api/v1/frameworks/huge/versions/1",
-                "{\"definition\": {\"title\": \"T\", \"competencies\": [{\"code\": \"A\", \"statement\": \"%s\"}]}}"
-                        .formatted(huge));
+                "{\"definition\": {\"title\": \"T\", \"competencies\": [%s]}}".formatted(competencies));
         Problem.assertThatIs(answer, 413, "event-too-large");
     }
 
@@ -219,7 +223,7 @@ class MalformedRequestsTest {
     private Answer policy(String without) {
         var whole = """
                 {"definition": {"title": "L", "method": {"method": "latest"}, "minimumEvidence": 1,
-                 "minimumAssessors": 1, "decimals": 2, "rounding": "HALF_UP"}}""";
+                 "minimumAssessors": 1, "decimals": 2, "rounding": "half-up"}}""";
         assertThat(whole).contains(without);
         return server.put("registrar", "/api/v1/policies/p/versions/1", whole.replace(without, ""));
     }

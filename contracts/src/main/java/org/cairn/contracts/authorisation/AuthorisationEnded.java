@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.Codes;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Tags;
 
@@ -14,4 +15,9 @@ public record AuthorisationEnded(
         @EventTag(key = Tags.PERSON) PersonId person,
         String cause,
         LocalDate effectiveOn)
-        implements AuthorisationEvent {}
+        implements AuthorisationEvent {
+
+    public AuthorisationEnded {
+        Codes.require("cause", cause);
+    }
+}

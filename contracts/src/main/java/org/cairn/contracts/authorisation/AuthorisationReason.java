@@ -9,7 +9,9 @@ public enum AuthorisationReason implements Reason {
     AUTHORISATION_ALREADY_ENDED(
             Kind.CONFLICT, "The authorisation was already ended, on another day or for another cause."),
     AUTHORISATION_ENDS_BEFORE_IT_STARTS(Kind.RULE, "The authorisation would end before it starts."),
-    HISTORICAL_AUTHORITY_UNKNOWN(Kind.FORBIDDEN, "There is no such authorisation to load history."),
+    ACTING_FOR_ANOTHER(
+            Kind.FORBIDDEN, "Only an authorisation to load history allows to record what somebody else did."),
+    HISTORICAL_AUTHORITY_UNKNOWN(Kind.FORBIDDEN, "The actor has no such authorisation to load history."),
     HISTORICAL_AUTHORITY_NOT_IN_FORCE(Kind.FORBIDDEN, "The authorisation to load history is not in force today.");
 
     private final Kind kind;

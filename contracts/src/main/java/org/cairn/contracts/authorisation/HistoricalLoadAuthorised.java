@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.Codes;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Tags;
 
@@ -15,4 +16,9 @@ public record HistoricalLoadAuthorised(
         String source,
         Term term,
         LocalDate effectiveOn)
-        implements AuthorisationEvent {}
+        implements AuthorisationEvent {
+
+    public HistoricalLoadAuthorised {
+        Codes.require("source", source);
+    }
+}

@@ -6,6 +6,7 @@ import org.cairn.contracts.shared.Reason;
 public enum EnrolmentReason implements Reason {
     ENROLMENT_UNKNOWN(Kind.UNKNOWN, "There is no such enrolment."),
     ENROLMENT_ID_TAKEN(Kind.CONFLICT, "Another enrolment has this id."),
+    ALREADY_ENROLLED(Kind.CONFLICT, "The learner is enrolled on this version of the pathway already."),
     ALREADY_WITHDRAWN(
             Kind.CONFLICT,
             "The learner has already withdrawn from this enrolment, on another day or for another cause."),

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.PathwayVersionId;
+import org.cairn.contracts.shared.Codes;
 import org.cairn.contracts.shared.Tags;
 
 /// A learner was enrolled on a version of a pathway, and stays on it.
@@ -15,4 +16,9 @@ public record LearnerEnrolled(
         PathwayVersionId pathway,
         String cohort,
         LocalDate effectiveOn)
-        implements EnrolmentEvent {}
+        implements EnrolmentEvent {
+
+    public LearnerEnrolled {
+        Codes.require("cohort", cohort);
+    }
+}

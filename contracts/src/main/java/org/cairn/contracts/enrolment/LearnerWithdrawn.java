@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.PathwayVersionId;
+import org.cairn.contracts.shared.Codes;
 import org.cairn.contracts.shared.Tags;
 
 /// A learner left a pathway. What was shown until then stays.
@@ -15,4 +16,9 @@ public record LearnerWithdrawn(
         PathwayVersionId pathway,
         String cause,
         LocalDate effectiveOn)
-        implements EnrolmentEvent {}
+        implements EnrolmentEvent {
+
+    public LearnerWithdrawn {
+        Codes.require("cause", cause);
+    }
+}

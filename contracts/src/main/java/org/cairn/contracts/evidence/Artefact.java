@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public record Artefact(String reference, String sha256, String mediaType) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(;.*)?");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}(;\\s?charset=[\\w-]{1,30})?");
 
     public Artefact {
         if (reference.isBlank() || reference.length() > 2000) {

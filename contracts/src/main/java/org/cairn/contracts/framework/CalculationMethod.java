@@ -21,6 +21,6 @@ public sealed interface CalculationMethod {
     /// The arithmetic mean, rounded as the policy says.
     record Mean() implements CalculationMethod {}
 
-    /// At least `n` judgements at a mastery level; the score is the n-th highest.
+    /// At least `n` pieces of evidence judged at a mastery level; the score is the n-th highest of their best.
     record NOfM(int n) implements CalculationMethod {}
 }

@@ -1,6 +1,6 @@
 package org.cairn.contracts.framework;
 
-import java.math.RoundingMode;
+import org.cairn.contracts.shared.Texts;
 
 /// How mastery is decided from judgements.
 ///
@@ -15,4 +15,9 @@ public record CalculationPolicy(
         int minimumEvidence,
         int minimumAssessors,
         int decimals,
-        RoundingMode rounding) {}
+        Rounding rounding) {
+
+    public CalculationPolicy {
+        Texts.require("title", title, Texts.TITLE);
+    }
+}

@@ -2,6 +2,7 @@ package org.cairn.contracts.framework;
 
 import java.net.URI;
 import java.util.List;
+import org.cairn.contracts.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// What a framework version says.
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record FrameworkDefinition(String title, @Nullable URI caseUri, List<Competency> competencies) {
 
     public FrameworkDefinition {
+        Texts.require("title", title, Texts.TITLE);
+        if (caseUri != null) requireHttp(caseUri);
         competencies = List.copyOf(competencies);
+    }
+
+    private static void requireHttp(URI uri) {
+        var text = uri.toString();
+        if (!text.matches("https?://[!-~]{1,500}")) {
+            throw new IllegalArgumentException("caseUri must be an http or https address of at most 500 characters");
+        }
     }
 }

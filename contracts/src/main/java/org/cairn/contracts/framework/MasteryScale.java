@@ -2,6 +2,7 @@ package org.cairn.contracts.framework;
 
 import java.util.List;
 import org.cairn.contracts.shared.Score;
+import org.cairn.contracts.shared.Texts;
 
 /// A scale on which evidence is judged, cut into levels.
 ///
@@ -9,6 +10,7 @@ import org.cairn.contracts.shared.Score;
 public record MasteryScale(String title, Score minimum, Score maximum, List<ScaleLevel> levels) {
 
     public MasteryScale {
+        Texts.require("title", title, Texts.TITLE);
         levels = List.copyOf(levels);
     }
 

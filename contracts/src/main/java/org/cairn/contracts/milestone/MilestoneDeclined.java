@@ -8,6 +8,7 @@ import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.MilestoneCode;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.Codes;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Tags;
 
@@ -23,4 +24,9 @@ public record MilestoneDeclined(
         PersonId approver,
         AuthorisationId authorisation,
         LocalDate effectiveOn)
-        implements MilestoneEvent {}
+        implements MilestoneEvent {
+
+    public MilestoneDeclined {
+        Codes.require("grounds", grounds);
+    }
+}

@@ -11,6 +11,7 @@ public enum MilestoneReason implements Reason {
     MILESTONE_LEVEL_UNKNOWN(
             Kind.RULE,
             "The milestone is approved at one of its levels: the level given is none of them, or is missing."),
+    REQUEST_BEFORE_ENROLMENT(Kind.RULE, "The request lies before the enrolment."),
     APPROVAL_UNKNOWN(Kind.UNKNOWN, "There is no such request for approval in this enrolment."),
     APPROVAL_ID_TAKEN(Kind.CONFLICT, "Another request for approval has this id."),
     APPROVAL_ALREADY_GIVEN(Kind.CONFLICT, "Someone has already given the first approval."),

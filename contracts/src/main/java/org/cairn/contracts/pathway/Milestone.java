@@ -1,6 +1,8 @@
 package org.cairn.contracts.pathway;
 
 import java.util.List;
+import org.cairn.contracts.shared.Codes;
+import org.cairn.contracts.shared.Texts;
 
 /// A point of a pathway that two people approve.
 ///
@@ -9,6 +11,8 @@ import java.util.List;
 public record Milestone(MilestoneCode milestone, String title, String requires, Gate gate, List<String> levels) {
 
     public Milestone {
+        Texts.require("title", title, Texts.TITLE);
+        for (var level : levels) Codes.require("level", level);
         levels = List.copyOf(levels);
     }
 }

@@ -6,6 +6,7 @@ import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.FrameworkVersionId;
 import org.cairn.contracts.framework.PolicyVersionId;
 import org.cairn.contracts.framework.ScaleVersionId;
+import org.cairn.contracts.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// What a pathway version says.
@@ -27,6 +28,7 @@ public record PathwayDefinition(
         List<Milestone> milestones) {
 
     public PathwayDefinition {
+        Texts.require("title", title, Texts.TITLE);
         milestones = List.copyOf(milestones);
     }
 

@@ -16,6 +16,7 @@ public enum PathwayReason implements Reason {
     REQUIREMENT_NODE_REPEATED(
             Kind.RULE, "Two nodes of the requirement tree have the same name, or a name that is not a code."),
     REQUIREMENT_CANNOT_BE_MET(Kind.RULE, "An n-of needs 1 to as many as there are below it."),
+    REQUIREMENT_COMPETENCY_REPEATED(Kind.RULE, "Below an n-of, a competency stands twice, and would count twice."),
     REQUIREMENT_TOO_DEEP(Kind.RULE, "A requirement tree has at most 16 levels."),
     REQUIREMENT_WITHOUT_COMPETENCIES(Kind.RULE, "A node of the requirement tree has nothing below it."),
     MILESTONE_REPEATED(Kind.RULE, "Two milestones of the pathway have the same code."),

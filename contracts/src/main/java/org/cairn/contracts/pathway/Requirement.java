@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.shared.Texts;
 
 /// What has to be shown: a tree whose leaves are competencies.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -34,6 +35,7 @@ public sealed interface Requirement {
     record AllOf(String node, String title, List<Requirement> of) implements Requirement {
 
         public AllOf {
+            Texts.require("title", title, Texts.TITLE);
             of = List.copyOf(of);
         }
 
@@ -57,6 +59,7 @@ public sealed interface Requirement {
     record NOf(String node, String title, int n, List<Requirement> of) implements Requirement {
 
         public NOf {
+            Texts.require("title", title, Texts.TITLE);
             of = List.copyOf(of);
         }
 

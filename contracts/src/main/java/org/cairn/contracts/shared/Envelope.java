@@ -4,8 +4,10 @@ package org.cairn.contracts.shared;
 ///
 /// The first clock, `recordedAt` (UTC), is the event's own timestamp; the second, `effectiveOn`, is in the payload.
 public final class Envelope {
-    /// The [PersonId] who acted.
+    /// The [PersonId] who really acted.
     public static final String ACTOR = "actor";
+    /// The [PersonId] whose act it was, where someone else recorded it for them; absent otherwise.
+    public static final String ACTING_FOR = "actingFor";
     /// The [AuthorisationId] by which history was loaded; absent for acts of the day.
     public static final String AUTHORITY = "authority";
     /// Ties together everything that followed from one request.

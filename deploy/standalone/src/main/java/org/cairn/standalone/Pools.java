@@ -82,6 +82,9 @@ class Pools {
         config.addDataSourceProperty("ApplicationName", "cairn-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // What the server says of an error may hold values of a row, and so a person's name, which has no place in a
+        // log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 }

@@ -56,10 +56,14 @@ CREATE TRIGGER insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON eventstore.req
 ALTER TABLE eventstore.event ENABLE ALWAYS TRIGGER insert_only;
 ALTER TABLE eventstore.request ENABLE ALWAYS TRIGGER insert_only;
 
+-- Nothing is ever in it: it is there to be locked. An advisory lock could be taken, and kept, by anybody who may connect.
+CREATE TABLE eventstore.append_lock ();
+
 -- Held until the end of the transaction. Positions are given out under it, so their order is the order of commits.
-CREATE FUNCTION eventstore.take_append_lock() RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+CREATE FUNCTION eventstore.take_append_lock() RETURNS void LANGUAGE plpgsql VOLATILE
+SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    PERFORM pg_advisory_xact_lock(427020087150);
+    LOCK TABLE eventstore.append_lock IN EXCLUSIVE MODE;
 END $$;
 
 -- Adds the events right behind expected_head, if that is still the head and none of the request keys is stored.
@@ -73,7 +77,8 @@ CREATE FUNCTION eventstore.append(
     event_ids uuid[], types text[], versions text[], recorded_micros bigint[], payloads bytea[], metadata bytea[], tags text[],
     request_keys bytea[], fingerprints bytea[], answers bytea[], last_offsets integer[],
     OUT appended boolean, OUT head bigint, OUT known_keys bytea[])
-LANGUAGE plpgsql VOLATILE AS $$
+LANGUAGE plpgsql VOLATILE
+SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     appended := false;
     IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -105,6 +110,7 @@ END $$;
 
 REVOKE ALL ON FUNCTION eventstore.refuse_change, eventstore.take_append_lock, eventstore.append FROM PUBLIC;
 GRANT USAGE ON SCHEMA eventstore TO cairn_writer, cairn_reader;
-GRANT SELECT ON eventstore.event, eventstore.request TO cairn_reader;
-GRANT SELECT, INSERT ON eventstore.event, eventstore.request TO cairn_writer;
+GRANT SELECT ON eventstore.event TO cairn_reader;
+-- No INSERT either: the only way in is the function, which gives out the positions.
+GRANT SELECT ON eventstore.event, eventstore.request TO cairn_writer;
 GRANT EXECUTE ON FUNCTION eventstore.take_append_lock, eventstore.append TO cairn_writer;

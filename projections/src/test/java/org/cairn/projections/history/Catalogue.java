@@ -1,6 +1,5 @@
 package org.cairn.projections.history;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.framework.MasteryScalePublished;
 import org.cairn.contracts.framework.PolicyId;
 import org.cairn.contracts.framework.PolicyVersionId;
+import org.cairn.contracts.framework.Rounding;
 import org.cairn.contracts.framework.ScaleId;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.framework.ScaleVersionId;
@@ -54,7 +54,7 @@ public final class Catalogue {
                 new CalculationPolicyPublished(
                         POLICY_ID.policy(),
                         POLICY_ID.version(),
-                        new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, RoundingMode.HALF_UP),
+                        new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, Rounding.HALF_UP),
                         LocalDate.of(2012, 1, 1)));
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How pages say numbers and dates. The pages are in English, whatever the browser asks for, so that one page reads as
-// one.
+/// one.
 @Component("say")
 public final class Say {
 

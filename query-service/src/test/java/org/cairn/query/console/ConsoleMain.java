@@ -4,7 +4,7 @@ import org.cairn.query.console.university.MadeUpUniversity;
 import org.slf4j.LoggerFactory;
 
 /// Opens the console on a made-up university, to look at it. Argument: the number of learners, 0 for an empty
-// institution.
+/// institution.
 public final class ConsoleMain {
 
     public static void main(String... arguments) {

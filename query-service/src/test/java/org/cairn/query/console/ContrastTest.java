@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The colours of the style sheet against WCAG 2.2: 4.5 for text (1.4.3), 3 for what is not text (1.4.11), in both
-// schemes.
+/// schemes.
 class ContrastTest {
 
     private static final Pattern TOKEN = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");

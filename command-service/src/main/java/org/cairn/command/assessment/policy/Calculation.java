@@ -1,9 +1,13 @@
 package org.cairn.command.assessment.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.framework.CalculationMethod.Highest;
 import org.cairn.contracts.framework.CalculationMethod.Latest;
@@ -29,13 +33,21 @@ public final class Calculation {
             var rounded = round(result.score(), policy, scale);
             var basis =
                     result.basis().stream().map(JudgementRecorded::judgement).toList();
-            return new Verdict(rounded, scale.levelOf(rounded), basis, result.algorithm());
+            return new Verdict(rounded, scale.levelOf(rounded), basis, result.algorithm(), latestDay(judgements));
         });
+    }
+
+    private static LocalDate latestDay(List<JudgementRecorded> judgements) {
+        return judgements.stream()
+                .map(JudgementRecorded::effectiveOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// Rounding may lead off the scale where its bounds have more decimals than the policy: then the bound counts.
     private static Score round(Score score, CalculationPolicy policy, MasteryScale scale) {
-        var rounded = new Score(score.value().setScale(policy.decimals(), policy.rounding()));
+        var rounded = new Score(
+                score.value().setScale(policy.decimals(), policy.rounding().mode()));
         if (scale.minimum().atLeast(rounded)) return scale.minimum();
         return rounded.atLeast(scale.maximum()) ? scale.maximum() : rounded;
     }
@@ -77,12 +89,20 @@ public final class Calculation {
         var sum = judgements.stream()
                 .map(judgement -> judgement.score().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var mean = sum.divide(BigDecimal.valueOf(judgements.size()), policy.decimals(), policy.rounding());
+        var mean = sum.divide(
+                BigDecimal.valueOf(judgements.size()),
+                policy.decimals(),
+                policy.rounding().mode());
         return new Result(new Score(mean), judgements, "mean@1");
     }
 
     private static Optional<Result> nOfM(int n, MasteryScale scale, List<JudgementRecorded> judgements) {
+        // The best of each piece: the same work judged n times is not n pieces of work.
+        var bestOfPiece = judgements.stream()
+                .collect(Collectors.toMap(
+                        JudgementRecorded::evidence, Function.identity(), BinaryOperator.maxBy(BY_SCORE)));
         var showing = judgements.stream()
+                .filter(judgement -> bestOfPiece.get(judgement.evidence()) == judgement)
                 .filter(judgement -> scale.levelOf(judgement.score()).mastery())
                 .sorted(BY_SCORE.reversed())
                 .limit(n)

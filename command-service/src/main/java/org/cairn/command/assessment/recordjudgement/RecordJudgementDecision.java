@@ -3,6 +3,7 @@ package org.cairn.command.assessment.recordjudgement;
 import static org.cairn.command.decision.Decision.NOTHING_NEW;
 import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_IS_APPROVER;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_NOT_AUTHORISED;
 import static org.cairn.contracts.assessment.AssessmentReason.COMPETENCY_NOT_IN_EVIDENCE;
 import static org.cairn.contracts.assessment.AssessmentReason.JUDGED_BEFORE_SUBMITTED;
@@ -60,8 +61,9 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         if (!act.isHistorical() && act.effectiveOn().isBefore(evidence.effectiveOn())) {
             return reject(JUDGED_BEFORE_SUBMITTED);
         }
-        var authorisation = known.of(PersonState.BOUNDARY, act.actor())
-                .assessing(enrolled.pathway().pathway(), act.effectiveOn());
+        if (enrolment.isBeingApprovedBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        var authorisation = known.of(PersonState.BOUNDARY, act.person())
+                .assessing(enrolled.pathway().pathway(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
 
         var judged = new JudgementRecorded(
@@ -73,7 +75,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
                 command.competency(),
                 command.score(),
                 scale.levelOf(command.score()).code(),
-                act.actor(),
+                act.person(),
                 authorisation,
                 act.effectiveOn());
         return newMastery(judged, enrolment, pathway, scale, known)
@@ -85,7 +87,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         return already.evidence().equals(command.evidence())
                 && already.competency().equals(command.competency())
                 && already.score().equals(command.score())
-                && already.assessor().equals(command.act().actor())
+                && already.assessor().equals(command.act().person())
                 && already.effectiveOn().equals(command.act().effectiveOn());
     }
 
@@ -118,6 +120,6 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
                 verdict.algorithm(),
                 verdict.basis(),
                 null,
-                judged.effectiveOn());
+                verdict.effectiveOn());
     }
 }

@@ -32,7 +32,11 @@ final class EndAuthorisationDecision implements Slice<EndAuthorisation> {
                 command.cause(),
                 command.act().effectiveOn());
         if (ended.equals(authorisation.ended())) return NOTHING_NEW;
-        if (authorisation.ended() != null) return reject(AUTHORISATION_ALREADY_ENDED);
+        // An end that lies ahead may be brought forward, as when someone is dismissed before the term is over.
+        if (authorisation.ended() != null
+                && !ended.effectiveOn().isBefore(authorisation.ended().effectiveOn())) {
+            return reject(AUTHORISATION_ALREADY_ENDED);
+        }
         if (ended.effectiveOn().isBefore(authorisation.term().from())) {
             return reject(AUTHORISATION_ENDS_BEFORE_IT_STARTS);
         }

@@ -3,6 +3,7 @@ package org.cairn.command.enrolment.enrol;
 import static org.cairn.command.decision.Decision.NOTHING_NEW;
 import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ALREADY_ENROLLED;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
@@ -35,7 +36,9 @@ final class EnrolDecision implements Slice<EnrolLearner> {
         if (enrolled.equals(already)) return NOTHING_NEW;
         if (already != null) return reject(ENROLMENT_ID_TAKEN);
 
-        if (!known.of(LearnerState.BOUNDARY, command.learner()).registered()) return reject(LEARNER_UNKNOWN);
+        var learner = known.of(LearnerState.BOUNDARY, command.learner());
+        if (!learner.registered()) return reject(LEARNER_UNKNOWN);
+        if (learner.isEnrolledOn(command.pathway())) return reject(ALREADY_ENROLLED);
         var pathway = known.of(Versions.OF_PATHWAY, command.pathway().pathway())
                 .get(command.pathway().version());
         if (pathway == null) return reject(PATHWAY_VERSION_NOT_PUBLISHED);

@@ -3,6 +3,7 @@ package org.cairn.command.evidence.decidepriorlearning;
 import static org.cairn.command.decision.Decision.NOTHING_NEW;
 import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_IS_APPROVER;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_NOT_AUTHORISED;
 import static org.cairn.contracts.assessment.AssessmentReason.SCORE_OUTSIDE_SCALE;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
@@ -57,8 +58,9 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
         var full = command.decision() == PriorLearningDecision.FULL;
         if (full && !level.mastery()) return reject(PRIOR_LEARNING_SCORE_SHOWS_NO_MASTERY);
         if (!act.isHistorical() && enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
-        var authorisation = known.of(PersonState.BOUNDARY, act.actor())
-                .assessing(enrolled.pathway().pathway(), act.effectiveOn());
+        if (enrolment.isBeingApprovedBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        var authorisation = known.of(PersonState.BOUNDARY, act.person())
+                .assessing(enrolled.pathway().pathway(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
 
         var decided = new PriorLearningDecided(
@@ -70,7 +72,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
                 command.kind(),
                 command.decision(),
                 command.score(),
-                act.actor(),
+                act.person(),
                 authorisation,
                 act.effectiveOn());
         return full && enrolment.isRaisedBy(level, command.competency(), scale)
@@ -83,7 +85,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
                 && already.kind() == command.kind()
                 && already.decision() == command.decision()
                 && Objects.equals(already.score(), command.score())
-                && already.evaluator().equals(command.act().actor())
+                && already.evaluator().equals(command.act().person())
                 && already.effectiveOn().equals(command.act().effectiveOn());
     }
 

@@ -6,7 +6,6 @@ import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.framework.FrameworkReason.POLICY_PARAMETER_OUT_OF_RANGE;
 import static org.cairn.contracts.framework.FrameworkReason.POLICY_VERSION_ALREADY_PUBLISHED;
 
-import java.math.RoundingMode;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
@@ -45,8 +44,6 @@ final class PublishPolicyDecision implements Slice<PublishCalculationPolicy> {
                 && policy.minimumAssessors() >= 1
                 && policy.decimals() >= 0
                 && policy.decimals() <= 6
-                && policy.rounding()
-                        != RoundingMode.UNNECESSARY // It would fail at the first score that has more decimals.
                 && (!(policy.method() instanceof NOfM(var n)) || n >= 1);
     }
 }

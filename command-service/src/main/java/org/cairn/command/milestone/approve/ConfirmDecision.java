@@ -40,7 +40,7 @@ final class ConfirmDecision implements Slice<ConfirmMilestone> {
         var first = approval.firstApproved();
         if (approval.declined() != null) return reject(APPROVAL_ALREADY_DECIDED);
         if (first == null) return reject(APPROVAL_NOT_YET_GIVEN);
-        if (first.approver().equals(act.actor())) return reject(APPROVER_IS_THE_FIRST);
+        if (first.approver().equals(act.person())) return reject(APPROVER_IS_THE_FIRST);
         var seat = Board.seat(act, approval.requested(), enrolment, known);
         if (seat instanceof Seat.Refused(var reason)) return reject(reason);
         if (Board.wasAssessor(first.approver(), approval.requested(), enrolment, known)) {
@@ -57,7 +57,7 @@ final class ConfirmDecision implements Slice<ConfirmMilestone> {
                 first.pathway(),
                 first.milestone(),
                 first.level(),
-                act.actor(),
+                act.person(),
                 ((Seat.Taken) seat).authorisation(),
                 act.effectiveOn()));
     }

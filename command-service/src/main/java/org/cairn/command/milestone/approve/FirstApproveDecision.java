@@ -51,7 +51,7 @@ final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
                 request.pathway(),
                 request.milestone(),
                 command.level(),
-                act.actor(),
+                act.person(),
                 ((Seat.Taken) seat).authorisation(),
                 act.effectiveOn());
         if (approval.isDecided()) return reject(APPROVAL_ALREADY_DECIDED);

@@ -46,7 +46,7 @@ final class DeclineDecision implements Slice<DeclineMilestone> {
                 request.pathway(),
                 request.milestone(),
                 command.grounds(),
-                act.actor(),
+                act.person(),
                 ((Seat.Taken) seat).authorisation(),
                 act.effectiveOn());
         if (approval.isDecided()) return reject(APPROVAL_ALREADY_DECIDED);

@@ -11,6 +11,7 @@ import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_ALREADY_RE
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_ALREADY_REQUESTED;
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_REQUIREMENT_NOT_MET;
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_UNKNOWN;
+import static org.cairn.contracts.milestone.MilestoneReason.REQUEST_BEFORE_ENROLMENT;
 
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
@@ -51,8 +52,11 @@ final class RequestApprovalDecision implements Slice<RequestMilestoneApproval> {
             if (other.confirmed() != null) return reject(MILESTONE_ALREADY_REACHED);
             if (!other.isDecided()) return reject(MILESTONE_ALREADY_REQUESTED);
         }
-        if (!act.isHistorical() && enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
-        var snapshot = Board.snapshot(milestone, pathway, enrolment);
+        if (!act.isHistorical()) {
+            if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(REQUEST_BEFORE_ENROLMENT);
+            if (enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+        }
+        var snapshot = Board.snapshot(milestone, pathway, enrolment, act.effectiveOn());
         if (milestone.gate() == Gate.REQUIREMENT && !snapshot.met()) return reject(MILESTONE_REQUIREMENT_NOT_MET);
 
         return accept(new MilestoneApprovalRequested(

@@ -1,6 +1,7 @@
 package org.cairn.command.pathway.publishpathway;
 
 import static org.cairn.contracts.pathway.PathwayReason.REQUIREMENT_CANNOT_BE_MET;
+import static org.cairn.contracts.pathway.PathwayReason.REQUIREMENT_COMPETENCY_REPEATED;
 import static org.cairn.contracts.pathway.PathwayReason.REQUIREMENT_NODE_REPEATED;
 import static org.cairn.contracts.pathway.PathwayReason.REQUIREMENT_TOO_DEEP;
 import static org.cairn.contracts.pathway.PathwayReason.REQUIREMENT_WITHOUT_COMPETENCIES;
@@ -42,6 +43,7 @@ final class RequirementTree {
             case NOf some -> {
                 if (!named(some, names)) yield REQUIREMENT_NODE_REPEATED;
                 var possible = some.n() >= 1 && some.n() <= some.of().size();
+                if (hasRepeats(some)) yield REQUIREMENT_COMPETENCY_REPEATED;
                 yield possible ? flawOf(some.of(), depth, names) : REQUIREMENT_CANNOT_BE_MET;
             }
         };
@@ -58,6 +60,11 @@ final class RequirementTree {
 
     private static boolean named(Requirement node, Set<String> names) {
         return Codes.isOne(node.node()) && names.add(node.node());
+    }
+
+    /// Below an n-of the same competency would be counted twice: two of A, A and B would be met by A alone.
+    private static boolean hasRepeats(NOf some) {
+        return some.competencies().distinct().count() < some.competencies().count();
     }
 
     private RequirementTree() {}

@@ -1,12 +1,11 @@
 package org.cairn.command.assessment.policy;
 
-import static java.math.RoundingMode.HALF_EVEN;
-import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.command.University.*;
+import static org.cairn.contracts.framework.Rounding.HALF_EVEN;
+import static org.cairn.contracts.framework.Rounding.HALF_UP;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.cairn.contracts.framework.CalculationMethod.Mean;
 import org.cairn.contracts.framework.CalculationMethod.NOfM;
 import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.MasteryScale;
+import org.cairn.contracts.framework.Rounding;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
@@ -81,7 +81,7 @@ class CalculationTest {
             assertThat(rounded.score()).isEqualTo(score("40"));
             assertThat(rounded.level().code()).isEqualTo("pass");
         });
-        for (var mode : List.of(RoundingMode.HALF_DOWN, RoundingMode.DOWN)) {
+        for (var mode : List.of(Rounding.HALF_DOWN, Rounding.DOWN)) {
             assertThat(verdict(policy(new Mean(), 2, mode), under)).get().satisfies(rounded -> {
                 assertThat(rounded.score()).isEqualTo(score("39.99"));
                 assertThat(rounded.level().code()).isEqualTo("fail");
@@ -154,8 +154,8 @@ class CalculationTest {
     void roundingDoesNotLeadOffTheScale() {
         var scale = new MasteryScale(
                 "Odd", score("0.5"), score("1.5"), List.of(new ScaleLevel("done", "Done", score("0.5"), true)));
-        var down = policy(new Latest(), 0, RoundingMode.DOWN);
-        var up = policy(new Latest(), 0, RoundingMode.UP);
+        var down = policy(new Latest(), 0, Rounding.DOWN);
+        var up = policy(new Latest(), 0, Rounding.UP);
         assertThat(Calculation.of(down, scale, List.of(on(MONDAY, 1, "0.7"))))
                 .get()
                 .extracting(Verdict::score)
@@ -174,7 +174,7 @@ class CalculationTest {
         return Calculation.of(policy, PERCENT, List.of(judgements));
     }
 
-    private static CalculationPolicy policy(CalculationMethod method, int decimals, RoundingMode rounding) {
+    private static CalculationPolicy policy(CalculationMethod method, int decimals, Rounding rounding) {
         return new CalculationPolicy("Policy", method, 1, 1, decimals, rounding);
     }
 

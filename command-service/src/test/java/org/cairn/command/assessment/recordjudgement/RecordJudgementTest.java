@@ -1,7 +1,9 @@
 package org.cairn.command.assessment.recordjudgement;
 
+import static org.cairn.command.Boardroom.*;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.assessment.AssessmentReason.*;
+import static org.cairn.contracts.authorisation.AuthorisationReason.ACTING_FOR_ANOTHER;
 import static org.cairn.contracts.authorisation.AuthorisationReason.HISTORICAL_AUTHORITY_NOT_IN_FORCE;
 import static org.cairn.contracts.authorisation.AuthorisationReason.HISTORICAL_AUTHORITY_UNKNOWN;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
@@ -12,9 +14,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.contracts.assessment.RecordJudgement;
+import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
+import org.cairn.contracts.authorisation.Scope;
+import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.evidence.EvidenceId;
+import org.cairn.contracts.framework.CalculationMethod;
+import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.Rounding;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Score;
@@ -108,11 +116,62 @@ class RecordJudgementTest {
     }
 
     @Test
-    void anEndedAuthorisationCannotBeUsedFromItsFirstDayOn() {
+    void anEndedAuthorisationCannotBeUsedNotEvenByDatingBack() {
         var ended = new AuthorisationEnded(MIA_MAY_ASSESS, MIA_THE_ASSESSOR, "left", TUESDAY);
         var history = adaEnrolled(submitted(FIRST, JOIN, MONDAY), ended);
         slice.given(history).when(judge(1, FIRST, JOIN, 39, TUESDAY)).thenRefused(ASSESSOR_NOT_AUTHORISED);
-        slice.given(history).when(judge(1, FIRST, JOIN, 39, MONDAY)).thenEvents(judged(1, FIRST, JOIN, 39, MONDAY));
+        slice.given(history).when(judge(1, FIRST, JOIN, 39, MONDAY)).thenRefused(ASSESSOR_NOT_AUTHORISED);
+    }
+
+    @Test
+    void historyMayBeJudgedByWhoWasAuthorisedThen() {
+        var ended = new AuthorisationEnded(MIA_MAY_ASSESS, MIA_THE_ASSESSOR, "left", TUESDAY);
+        var history = adaEnrolled(submitted(FIRST, JOIN, MONDAY), ended);
+        slice.given(history)
+                .when(judge(FIRST, historicalAct(MIA_THE_ASSESSOR, MONDAY)))
+                .thenEvents(judged(1, FIRST, JOIN, 39, MONDAY));
+        slice.given(history)
+                .when(judge(FIRST, historicalAct(MIA_THE_ASSESSOR, TUESDAY)))
+                .thenRefused(ASSESSOR_NOT_AUTHORISED);
+    }
+
+    @Test
+    void anAuthorityToLoadHistoryIsOnlyForWhomItWasGivenTo() {
+        var stolen = new Act(REGISTRAR, MIA_THE_ASSESSOR, MONDAY, TODAY, LOADER_MAY_LOAD);
+        slice.given(adaEnrolled(submitted(FIRST, JOIN, MONDAY)))
+                .when(judge(FIRST, stolen))
+                .thenRefused(HISTORICAL_AUTHORITY_UNKNOWN);
+    }
+
+    @Test
+    void nobodyActsForAnotherOutsideHistory() {
+        var borrowed = new Act(REGISTRAR, MIA_THE_ASSESSOR, MONDAY, TODAY, null);
+        slice.given(adaEnrolled(submitted(FIRST, JOIN, MONDAY)))
+                .when(judge(FIRST, borrowed))
+                .thenRefused(ACTING_FOR_ANOTHER);
+    }
+
+    @Test
+    void masteryCountsFromTheLatestOfTheJudgementsThatItRestsOn() {
+        var twoPieces = new CalculationPolicy("Two", new CalculationMethod.Latest(), 2, 1, 2, Rounding.HALF_UP);
+        slice.given(adaEnrolled(
+                        policyPublished(twoPieces),
+                        submitted(FIRST, JOIN, MONDAY),
+                        submitted(SECOND, JOIN, MONDAY),
+                        judged(1, FIRST, JOIN, 50, TUESDAY)))
+                .when(judge(2, SECOND, JOIN, 60, MONDAY))
+                .thenEvents(judged(2, SECOND, JOIN, 60, MONDAY), mastered(JOIN, "pass", "50", TUESDAY, 1));
+    }
+
+    @Test
+    void whoIsApprovingCannotJudgeBeforeItIsDecided() {
+        var eveMayAssess = new AssessorAuthorised(
+                NOA_MAY_ASSESS, EVE_THE_APPROVER, Scope.INSTITUTION, new Term(START, null), START);
+        var third = new EvidenceId(new UUID(3, 3));
+        var judging = new RecordJudgement(ADAS, third, judgement(9), JOIN, Score.of(39), act(EVE_THE_APPROVER, TODAY));
+        slice.given(certificateRequested(eveMayAssess, submitted(third, JOIN, MONDAY), eveApproved(WEDNESDAY)))
+                .when(judging)
+                .thenRefused(ASSESSOR_IS_APPROVER);
     }
 
     @Test
@@ -145,8 +204,8 @@ class RecordJudgementTest {
 
     @Test
     void historyTakesAnAuthorisationThatIsThereAndInForce() {
-        var unknown = new Act(MIA_THE_ASSESSOR, TUESDAY, TODAY, new AuthorisationId(new UUID(8, 99)));
-        var another = new Act(MIA_THE_ASSESSOR, TUESDAY, TODAY, MIA_MAY_ASSESS);
+        var unknown = new Act(LOADER, MIA_THE_ASSESSOR, TUESDAY, TODAY, new AuthorisationId(new UUID(8, 99)));
+        var another = new Act(LOADER, MIA_THE_ASSESSOR, TUESDAY, TODAY, MIA_MAY_ASSESS);
         var ended = new AuthorisationEnded(LOADER_MAY_LOAD, LOADER, "loaded", TODAY);
         var history = adaEnrolled(submitted(FIRST, JOIN, MONDAY));
         slice.given(history).when(judge(FIRST, unknown)).thenRefused(HISTORICAL_AUTHORITY_UNKNOWN);

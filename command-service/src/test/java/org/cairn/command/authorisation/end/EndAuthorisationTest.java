@@ -46,6 +46,13 @@ class EndAuthorisationTest {
     }
 
     @Test
+    void anEndMayBeBroughtForward() {
+        slice.given(miaMayAssess(), MIAS_ENDED_MONDAY)
+                .when(endMias("dismissed", MONDAY.minusDays(3)))
+                .thenEvents(new AuthorisationEnded(MIA_MAY_ASSESS, MIA_THE_ASSESSOR, "dismissed", MONDAY.minusDays(3)));
+    }
+
+    @Test
     void itEndsOnce() {
         slice.given(miaMayAssess(), MIAS_ENDED_MONDAY)
                 .when(endMias("left", TUESDAY))

@@ -1,10 +1,12 @@
 package org.cairn.command.enrolment.enrol;
 
 import static org.cairn.command.University.*;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ALREADY_ENROLLED;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
 
+import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.contracts.enrolment.EnrolLearner;
 import org.cairn.contracts.enrolment.EnrolmentId;
@@ -39,6 +41,13 @@ class EnrolTest {
         slice.given(history)
                 .when(new EnrolLearner(ADAS, ADA, WELDING, "evening", act(REGISTRAR, START)))
                 .thenRefused(ENROLMENT_ID_TAKEN);
+    }
+
+    @Test
+    void nobodyIsOnOneVersionTwice() {
+        var another = new EnrolmentId(new UUID(2, 99));
+        slice.given(adaEnrolled()).when(enrol(another, ADA)).thenRefused(ALREADY_ENROLLED);
+        slice.given(adaEnrolled(adaLeft(MONDAY))).when(enrol(another, ADA)).thenEvents(enrolled(another, ADA));
     }
 
     @Test

@@ -46,6 +46,30 @@ class RequestApprovalTest {
     }
 
     @Test
+    void whatWasMasteredLaterDoesNotCountForAnEarlierDay() {
+        slice.given(adaQualified())
+                .when(request(APPROVAL, CERTIFICATE, START))
+                .thenRefused(MILESTONE_REQUIREMENT_NOT_MET);
+        slice.given(adaQualified())
+                .when(request(APPROVAL, BOARD_PRIZE, START))
+                .thenEvents(requested(APPROVAL, BOARD_PRIZE, NOT_MET, START));
+    }
+
+    @Test
+    void aHigherLevelThatCameLaterDoesNotHideTheFirst() {
+        slice.given(adaQualified(mastered(JOIN, "excellent", "90", TODAY, 3)))
+                .when(request(APPROVAL, CERTIFICATE, TUESDAY))
+                .thenEvents(requested(APPROVAL, CERTIFICATE, MET, TUESDAY));
+    }
+
+    @Test
+    void nothingIsRequestedBeforeTheEnrolment() {
+        slice.given(adaQualified())
+                .when(request(APPROVAL, BOARD_PRIZE, START.minusDays(1)))
+                .thenRefused(REQUEST_BEFORE_ENROLMENT);
+    }
+
+    @Test
     void requestingAgainChangesNothing() {
         slice.given(certificateRequested())
                 .when(request(APPROVAL, CERTIFICATE, TUESDAY))

@@ -118,6 +118,14 @@ class PublishPathwayTest {
     }
 
     @Test
+    void nothingCountsTwiceBelowAnNOf() {
+        var twice = new NOf("two", "Two", 2, List.of(new Mastery(JOIN), new Mastery(JOIN), new Mastery(CUT)));
+        refusedTree(twice, REQUIREMENT_COMPETENCY_REPEATED);
+        var nested = new AllOf("both", "Both", List.of(new Mastery(JOIN), new Mastery(CUT)));
+        refusedTree(new NOf("one", "One", 1, List.of(nested, new Mastery(CUT))), REQUIREMENT_COMPETENCY_REPEATED);
+    }
+
+    @Test
     void aRequirementCanBeMet() {
         refusedTree(new NOf("n", "None", 0, List.of(new Mastery(JOIN))), REQUIREMENT_CANNOT_BE_MET);
         refusedTree(new NOf("n", "Two of one", 2, List.of(new Mastery(JOIN))), REQUIREMENT_CANNOT_BE_MET);

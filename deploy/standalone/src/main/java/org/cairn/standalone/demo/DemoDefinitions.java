@@ -1,6 +1,5 @@
 package org.cairn.standalone.demo;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.contracts.framework.CalculationMethod;
@@ -15,6 +14,7 @@ import org.cairn.contracts.framework.PolicyVersionId;
 import org.cairn.contracts.framework.PublishCalculationPolicy;
 import org.cairn.contracts.framework.PublishFrameworkVersion;
 import org.cairn.contracts.framework.PublishMasteryScale;
+import org.cairn.contracts.framework.Rounding;
 import org.cairn.contracts.framework.ScaleId;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.framework.ScaleVersionId;
@@ -49,8 +49,7 @@ final class DemoDefinitions {
     }
 
     static PublishCalculationPolicy policy(Act act) {
-        var best =
-                new CalculationPolicy("Best evidence", new CalculationMethod.Highest(), 1, 1, 1, RoundingMode.HALF_UP);
+        var best = new CalculationPolicy("Best evidence", new CalculationMethod.Highest(), 1, 1, 1, Rounding.HALF_UP);
         return new PublishCalculationPolicy(POLICY, best, act);
     }
 

@@ -50,7 +50,7 @@ public final class Authority {
         var authority = new Authority(staff, load, from, today, loader, source);
         // The account that every institution begins with.
         var registrar = staff.register("registrar", "Registrar", false);
-        var act = new Act(registrar, from, today, null);
+        var act = Act.of(registrar, from, today);
         load.execute(new AuthoriseHistoricalLoad(authority.authorisation, loader, source, new Term(from, null), act));
         return authority;
     }
@@ -82,9 +82,9 @@ public final class Authority {
         return person;
     }
 
-    /// An act of the past.
-    public Act by(PersonId actor, LocalDate effectiveOn) {
-        return new Act(actor, effectiveOn, today, authorisation);
+    /// An act of the past, recorded by the loader for whoever did it.
+    public Act by(PersonId person, LocalDate effectiveOn) {
+        return new Act(loader, person.equals(loader) ? null : person, effectiveOn, today, authorisation);
     }
 
     public Act byLoader(LocalDate effectiveOn) {

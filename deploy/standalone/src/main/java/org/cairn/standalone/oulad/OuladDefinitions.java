@@ -1,6 +1,5 @@
 package org.cairn.standalone.oulad;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.cairn.contracts.framework.PolicyVersionId;
 import org.cairn.contracts.framework.PublishCalculationPolicy;
 import org.cairn.contracts.framework.PublishFrameworkVersion;
 import org.cairn.contracts.framework.PublishMasteryScale;
+import org.cairn.contracts.framework.Rounding;
 import org.cairn.contracts.framework.ScaleId;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.framework.ScaleVersionId;
@@ -50,7 +50,7 @@ final class OuladDefinitions {
 
     static PublishCalculationPolicy policy(Act act) {
         var latest = new CalculationPolicy(
-                "Latest judgement", new CalculationMethod.Latest(), 1, 1, DECIMALS, RoundingMode.HALF_UP);
+                "Latest judgement", new CalculationMethod.Latest(), 1, 1, DECIMALS, Rounding.HALF_UP);
         return new PublishCalculationPolicy(POLICY, latest, act);
     }
 

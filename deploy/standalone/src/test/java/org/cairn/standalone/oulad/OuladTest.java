@@ -70,7 +70,7 @@ class OuladTest {
         var data = Oulad.read(new OuladSample().quotedIn(folder));
         var course = data.courses().getLast();
         var numbered = Objects.requireNonNull(data.assessments().get(course.presentation()));
-        var act = new Act(new PersonId(new UUID(0, 1)), OuladStaff.FROM, OuladStaff.FROM, null);
+        var act = Act.of(new PersonId(new UUID(0, 1)), OuladStaff.FROM, OuladStaff.FROM);
         var tree = OuladDefinitions.pathway(course, numbered, act).definition().requirement();
         assertThat(tree.nodes().map(node -> node.node())).containsExactly("all", "cma", "YYY-CMA-1", "YYY-CMA-2");
         assertThat(tree.competencies()).contains(new CompetencyCode("YYY-CMA-1"));

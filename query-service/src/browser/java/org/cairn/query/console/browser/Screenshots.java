@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Photographs pages, to look at them: wide and narrow, light and dark. Arguments: a directory, the console's address,
-// and paths.
+/// and paths.
 public final class Screenshots {
 
     private static final List<Integer> WIDTHS = List.of(1280, 360);

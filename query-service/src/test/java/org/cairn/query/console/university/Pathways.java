@@ -1,6 +1,5 @@
 package org.cairn.query.console.university;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.framework.MasteryScalePublished;
 import org.cairn.contracts.framework.PolicyId;
 import org.cairn.contracts.framework.PolicyVersionId;
+import org.cairn.contracts.framework.Rounding;
 import org.cairn.contracts.framework.ScaleId;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.framework.ScaleVersionId;
@@ -102,7 +102,7 @@ final class Pathways {
                         new MasteryScale("Percent", Score.of(0), Score.of(100), levels),
                         day),
                 day));
-        var policy = new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, RoundingMode.HALF_UP);
+        var policy = new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, Rounding.HALF_UP);
         events.add(known(new CalculationPolicyPublished(POLICY.policy(), POLICY.version(), policy, day), day));
         for (var each : presentations()) {
             var framework = each.definition().framework();
