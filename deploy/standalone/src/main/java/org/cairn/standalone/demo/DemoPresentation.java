@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
 
-/// One run of a demo pathway: every autumn and every spring for three years.
+/// One run of a demo pathway: every autumn and every spring for three academic years, the last decisions included.
 ///
 /// @param index counts from 0
 record DemoPresentation(DemoPathway pathway, int index) {
@@ -37,7 +37,7 @@ record DemoPresentation(DemoPathway pathway, int index) {
 
     LocalDate startsOn() {
         var year = FIRST_YEAR + (index + 1) / 2;
-        return isAutumn() ? LocalDate.of(year, Month.SEPTEMBER, 5) : LocalDate.of(year, Month.FEBRUARY, 6);
+        return isAutumn() ? LocalDate.of(year, Month.AUGUST, 15) : LocalDate.of(year, Month.JANUARY, 9);
     }
 
     LocalDate endsOn() {

@@ -11,7 +11,7 @@ import org.cairn.standalone.history.HistoryLoad;
 record DemoStaff(Authority authority, List<PersonId> assessors, PersonId firstApprover, PersonId secondApprover) {
 
     static final String SOURCE = "demo";
-    static final LocalDate FROM = LocalDate.of(2022, 8, 1);
+    static final LocalDate FROM = LocalDate.of(2022, 7, 1);
 
     static DemoStaff authorised(Staff staff, HistoryLoad load, LocalDate today) {
         var authority = Authority.toLoad(SOURCE, "demo-loader", "Loader of the demo", FROM, today, staff, load);

@@ -3,6 +3,7 @@ package org.cairn.standalone.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
 /// Folders and small files on disk.
@@ -19,7 +20,7 @@ final class DataFolders {
     static void rotate(Path log, long limitBytes) throws IOException {
         if (Files.exists(log) && Files.size(log) > limitBytes) {
             var old = log.resolveSibling(log.getFileName() + ".1");
-            Files.move(log, old, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, old, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
