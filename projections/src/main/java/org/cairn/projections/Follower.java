@@ -37,6 +37,10 @@ final class Follower implements AutoCloseable {
         thread.start();
     }
 
+    boolean wasStarted() {
+        return thread.getState() != Thread.State.NEW;
+    }
+
     boolean isRunning() {
         return thread.isAlive();
     }

@@ -36,7 +36,11 @@ final class Generations {
 
     /// The live generations that can be fed: those whose tables are what the folds of today expect.
     List<Target> feedable() throws SQLException {
-        var entries = transactions.snapshot(PositionTable::all);
+        return feedable(transactions.snapshot(PositionTable::all));
+    }
+
+    /// Those among entries that the caller has read, or holds.
+    List<Target> feedable(List<PositionTable.Entry> entries) {
         return models.stream()
                 .flatMap(model -> PositionTable.find(entries, model.name(), "live")
                         .filter(entry -> entry.shape().equals(shape(model)))

@@ -21,9 +21,9 @@ final class ParkedRetry {
     }
 
     Retried run() throws SQLException {
-        var targets = generations.feedable();
         return transactions.write(connection -> {
-            PositionTable.lock(connection, "live");
+            // In every state: a swap that we wait for makes another entry the live one, and that one is held, too.
+            var targets = generations.feedable(PositionTable.lock(connection, "live", "next", "previous"));
             var parked = ParkedTable.live(connection);
             var taken = 0L;
             for (var target : targets) taken += retry(connection, target, parked);

@@ -72,6 +72,7 @@ public final class Projections implements AutoCloseable {
                     var parked = ParkedTable.live(connection).stream()
                             .collect(Collectors.groupingBy(ParkedEvent::readModel, Collectors.counting()));
                     var entries = PositionTable.all(connection);
+                    var rebuilding = Rebuild.isUnderWay(connection);
                     var status = new ArrayList<ReadModelStatus>();
                     for (var model : models) {
                         var live = PositionTable.find(entries, model.name(), "live");
@@ -84,17 +85,21 @@ public final class Projections implements AutoCloseable {
                                 Math.max(head, position),
                                 Math.max(0, head - position),
                                 parked.getOrDefault(model.name(), 0L),
-                                state(model, entries),
+                                state(model, entries, rebuilding),
                                 follower.error()));
                     }
                     return List.copyOf(status);
                 }));
     }
 
-    private ReadModelStatus.State state(ReadModel model, List<PositionTable.Entry> entries) {
-        if (rebuild.isRunning(model.name()) || Generations.isOutdated(model, entries)) {
+    private ReadModelStatus.State state(ReadModel model, List<PositionTable.Entry> entries, boolean rebuilding) {
+        // A next generation alone may be what a rebuild left that was broken off.
+        if (rebuilding && PositionTable.find(entries, model.name(), "next").isPresent()) {
             return ReadModelStatus.State.REBUILDING;
         }
+        if (PositionTable.find(entries, model.name(), "live").isEmpty()) return ReadModelStatus.State.MISSING;
+        if (Generations.isOutdated(model, entries)) return ReadModelStatus.State.OUTDATED;
+        if (!follower.wasStarted()) return ReadModelStatus.State.LIVE;
         return follower.isRunning() && follower.error() == null
                 ? ReadModelStatus.State.FOLLOWING
                 : ReadModelStatus.State.STOPPED;
@@ -131,9 +136,12 @@ public final class Projections implements AutoCloseable {
         return unchecked("read the parked events", () -> transactions.snapshot(ParkedTable::live));
     }
 
-    /// One for each table of each live read model, all of one moment.
+    /// One for each table of each live read model, all of one moment. Read models that are missing are created, empty.
     public List<TableDigest> digest() {
-        return unchecked("digest the read models", digests::take);
+        return unchecked("digest the read models", () -> {
+            generations.createMissing();
+            return digests.take();
+        });
     }
 
     /// Waits until all read models have taken in the event at `position`.

@@ -24,10 +24,17 @@ public record ReadModelStatus(
 
     /// What is happening to a read model.
     public enum State {
+        /// Fed by this process.
         FOLLOWING,
-        /// Served as it was, while it is built anew.
+        /// There, in today's shape. This process does not follow the log and cannot know who does.
+        LIVE,
+        /// Served as it was, while some process builds it anew.
         REBUILDING,
-        /// Not fed by this process.
+        /// Of another shape than today's: served as it was, not fed, and waiting to be rebuilt.
+        OUTDATED,
+        /// Not created yet.
+        MISSING,
+        /// This process was to feed it, and something keeps it from doing so.
         STOPPED;
 
         @JsonValue

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +33,6 @@ final class Rebuild {
     private final BatchWriter writer;
     private final Transactions transactions;
     private final DataSource projector;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     Rebuild(
             EventLog log,
@@ -52,9 +49,15 @@ final class Rebuild {
         this.projector = projector;
     }
 
-    /// Whether this process builds it anew at the moment.
-    boolean isRunning(String readModel) {
-        return running.contains(readModel);
+    /// Whether any process rebuilds at the moment.
+    static boolean isUnderWay(Connection connection) throws SQLException {
+        return query(connection, """
+                SELECT EXISTS (
+                       SELECT FROM pg_locks
+                        WHERE locktype = 'advisory' AND granted AND objsubid = 1
+                          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                          AND (classid::bigint << 32) + objid::bigint = %d)
+                """.formatted(REBUILD_LOCK));
     }
 
     /// @throws IllegalStateException if another rebuild is under way
@@ -65,11 +68,9 @@ final class Rebuild {
             if (!query(holder, "SELECT pg_try_advisory_lock(%d)".formatted(REBUILD_LOCK))) {
                 throw new IllegalStateException("Another rebuild of the read models is under way");
             }
-            running.addAll(names);
             try {
                 return build(models, names, holder, progress);
             } finally {
-                names.forEach(running::remove);
                 query(holder, "SELECT pg_advisory_unlock(%d)".formatted(REBUILD_LOCK));
             }
         }
@@ -81,15 +82,18 @@ final class Rebuild {
         LOG.info("Rebuilding {}", names);
         var loaded = load(generations.createNext(models), progress);
         tidy(holder, loaded);
-        var swapped = swap(loaded);
+        // Tidying large tables takes its time, and the log goes on meanwhile.
+        var swapped = swap(load(loaded, progress));
         var rebuilt = new Rebuilt(names, swapped, Duration.ofNanos(System.nanoTime() - start));
         LOG.info("Rebuilt {}: {} events, {} events/s", names, rebuilt.events(), rebuilt.eventsPerSecond());
         return rebuilt;
     }
 
-    private List<Target> load(List<Target> fresh, RebuildProgress progress) throws SQLException, InterruptedException {
-        var targets = fresh;
-        try (var feed = new EventFeed(log, decoder, BATCH_EVENTS, 0);
+    /// Feeds them from where they are until hardly anything is missing.
+    private List<Target> load(List<Target> next, RebuildProgress progress) throws SQLException, InterruptedException {
+        var targets = next;
+        try (var feed = new EventFeed(
+                        log, decoder, BATCH_EVENTS, next.getFirst().position());
                 var threads = Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().name("cairn-rebuild-", 0).factory())) {
             while (true) {

@@ -1,12 +1,15 @@
 package org.cairn.projections;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerRegistered;
@@ -115,6 +118,41 @@ class ParkingTest {
         assertThat(running.projections.parked())
                 .extracting(ParkedEvent::position)
                 .isEqualTo(List.of(1L, 2L, 1L, 2L, 1L, 2L));
+    }
+
+    /// The retry waits for a rebuild that is about to swap; what it offers then must go into what is live then.
+    @Test
+    void aRetryThatWaitsForASwapOffersToWhatIsSwappedIn() throws Exception {
+        running.log.append("enrolment.LearnerEnrolled", "not even JSON", "learner=" + ADA);
+        running.caughtUp();
+        try (var holder = running.database.owner().getConnection();
+                var held = holder.createStatement();
+                var threads = Executors.newFixedThreadPool(2)) {
+            holder.setAutoCommit(false);
+            held.execute(
+                    "SELECT FROM projection.position WHERE read_model = 'transcript' AND state = 'live' FOR UPDATE");
+            var rebuilding = threads.submit(() -> running.projections.rebuild("transcript", (_, _) -> {}));
+            waiting(1);
+            var retrying = threads.submit(running.projections::retryParked);
+            waiting(2);
+            running.database.execute("""
+                    ALTER TABLE eventstore.event DISABLE TRIGGER ALL;
+                    UPDATE eventstore.event SET type = 'credential.CredentialAwarded';
+                    """);
+            holder.rollback();
+            rebuilding.get(60, SECONDS);
+            assertThat(retrying.get(60, SECONDS).parked()).isZero();
+        }
+        assertThat(running.projections.parked()).isEmpty();
+    }
+
+    /// Sessions of the projector that wait for a row.
+    private void waiting(int sessions) {
+        await().untilAsserted(() -> assertThat(running.database.value("""
+                        SELECT count(*) FROM pg_stat_activity
+                         WHERE datname = current_database() AND application_name = 'projector'
+                           AND wait_event_type = 'Lock'
+                        """)).isEqualTo(Integer.toString(sessions)));
     }
 
     @Test

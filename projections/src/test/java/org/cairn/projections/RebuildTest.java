@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.projections.history.University;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,32 @@ class RebuildTest {
         assertThat(running.status("transcript").generation()).isEqualTo(3);
         assertThat(running.status("transcript").position()).isEqualTo(events.size());
         assertThat(running.digestOfAFreshBuild()).as("seed %d", Running.SEED).isEqualTo(live);
+    }
+
+    /// The swap holds the live read models, so it must not have much left to feed.
+    @Test
+    void whatComesInWhileTablesAreTidiedIsFedBeforeTheSwap() throws InterruptedException {
+        var events = University.events(Running.SEED, 300);
+        var half = events.size() / 2;
+        running.log.append(events.subList(0, half));
+        running.caughtUp();
+        var written = new AtomicBoolean();
+        var last = new AtomicLong();
+
+        running.projections.rebuild(Projections.ALL, (position, head) -> {
+            // The last call before the tables are tidied.
+            if (position == head && written.compareAndSet(false, true)) {
+                running.log.append(events.subList(half, events.size()));
+            }
+            last.set(position);
+        });
+
+        assertThat(events.size() - half).isGreaterThan(1_000);
+        assertThat(written).isTrue();
+        assertThat(last.get()).as("seed %d", Running.SEED).isGreaterThanOrEqualTo(events.size() - 1_000L);
+        running.caughtUp();
+        var swapped = running.projections.digest();
+        assertThat(running.digestOfAFreshBuild()).as("seed %d", Running.SEED).isEqualTo(swapped);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.cairn.standalone;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.projections.ParkedEvent;
 import org.cairn.projections.Projections;
 import org.cairn.projections.ReadModelStatus;
 import org.cairn.projections.Retried;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Spec;
 final class ProjectionsCommand implements Runnable {
 
     private static final int INTERRUPTED = 130;
+    /// More than these are for the JSON; a terminal shows them to nobody.
+    private static final int PARKED_LINES = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,7 +35,7 @@ final class ProjectionsCommand implements Runnable {
             description = "Show this help.")
     private boolean help;
 
-    record Status(List<ReadModelStatus> readModels) {}
+    record Status(List<ReadModelStatus> readModels, List<ParkedEvent> parkedEvents) {}
 
     record Rebuilt(List<String> readModels, long events, double seconds, long eventsPerSecond) {}
 
@@ -46,18 +50,31 @@ final class ProjectionsCommand implements Runnable {
     void status(@Mixin CommonOptions options) {
         with(options, (projections, terminal) -> {
             var models = projections.status();
+            var parked = projections.parked();
             var lines = models.stream()
-                    .map(model -> "%-20s generation %d, position %,d of %,d (%,d behind), %,d parked"
+                    .map(model -> "%-20s %s, generation %d, position %,d of %,d (%,d behind), %,d parked"
                             .formatted(
                                     model.name(),
+                                    model.state().code(),
                                     model.generation(),
                                     model.position(),
                                     model.head(),
                                     model.lagPositions(),
-                                    model.parked()))
-                    .collect(Collectors.joining("\n"));
-            terminal.answer(lines, new Status(models));
+                                    model.parked()));
+            terminal.answer(
+                    Stream.concat(lines, lines(parked)).collect(Collectors.joining("\n")), new Status(models, parked));
         });
+    }
+
+    private static Stream<String> lines(List<ParkedEvent> parked) {
+        var shown = parked.stream().limit(PARKED_LINES).map(event -> "parked in %s: position %,d, %s: %s"
+                .formatted(
+                        event.readModel(),
+                        event.position(),
+                        event.sequence(),
+                        event.error().lines().findFirst().orElse("")));
+        var more = parked.size() - PARKED_LINES;
+        return more <= 0 ? shown : Stream.concat(shown, Stream.of("and %,d more: --json lists all".formatted(more)));
     }
 
     @Command(name = "rebuild", description = "Build read models anew from the events; the old ones are kept beside.")
