@@ -33,7 +33,7 @@ public final class ReadSide implements AutoCloseable {
                 learner uuid PRIMARY KEY, number text NOT NULL UNIQUE,
                 given_name text, family_name text, born_on date, email text);
             GRANT USAGE ON SCHEMA identity TO cairn_query;
-            GRANT SELECT ON identity.learner TO cairn_query""";
+            GRANT SELECT (learner, number, given_name, family_name) ON identity.learner TO cairn_query""";
 
     private final TestDatabase database = new TestDatabase();
     private final Log log = new Log(database.owner());

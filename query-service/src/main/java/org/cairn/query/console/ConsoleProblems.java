@@ -1,14 +1,18 @@
 package org.cairn.query.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.cairn.query.web.BadParameter;
 import org.cairn.query.web.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,6 +41,22 @@ class ConsoleProblems {
         }
         var detail = "‘%s’ should be a date such as 2014-06-30 or a month such as 2014-06; ‘%s’ is neither."
                 .formatted(mismatch.getName(), mismatch.getValue());
+        return badRequest(detail);
+    }
+
+    @ExceptionHandler
+    ModelAndView badParameter(BadParameter bad) {
+        return badRequest("‘%s’: %s".formatted(bad.parameter(), bad.getMessage()));
+    }
+
+    /// A zero byte in a number: nothing stored can be meant.
+    @ExceptionHandler
+    ModelAndView impossible(DataIntegrityViolationException impossible) {
+        LOG.debug("Refused a value that cannot be looked up", impossible);
+        return Problem.of(HttpStatus.BAD_REQUEST).page();
+    }
+
+    private static ModelAndView badRequest(String detail) {
         return new Problem(400, Problem.of(HttpStatus.BAD_REQUEST).title(), detail, false).page();
     }
 
@@ -46,15 +66,14 @@ class ConsoleProblems {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE).page();
     }
 
-    @ExceptionHandler
-    ModelAndView unreachable(DataAccessResourceFailureException failure, HttpServletResponse response) {
+    /// The database is away, or a read model is not there in the form that this release reads.
+    @ExceptionHandler({DataAccessResourceFailureException.class, BadSqlGrammarException.class})
+    ModelAndView unreachable(DataAccessException failure, HttpServletResponse response) {
         LOG.warn("A page could not be made: {}", failure.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        return new Problem(
-                        503,
-                        "The record cannot be read just now",
-                        "The database does not answer. Nothing is lost; try again in a moment.",
-                        true)
-                .page();
+        var detail = failure instanceof BadSqlGrammarException
+                ? "What the pages are made from is not ready. Nothing is lost; try again in a moment."
+                : "The database does not answer. Nothing is lost; try again in a moment.";
+        return new Problem(503, "The record cannot be read just now", detail, true).page();
     }
 }

@@ -34,23 +34,24 @@ public final class LearnerQuery {
                 .list();
     }
 
-    /// Part of the learners, ordered by number as text. Who has been erased has no number and is not listed.
+    /// Part of the learners, ordered by id: a cursor with a number in it would carry personal data into logs. Who has
+    /// been erased has no number and is not listed.
     public LearnerPage page(Page page) {
         var found = readModels
                 .sql("""
                         SELECT learner, i.number, nullif(concat_ws(' ', i.given_name, i.family_name), '') AS name
                           FROM identity.learner i JOIN transcript.learner USING (learner)
-                         WHERE i.number > :after
-                         ORDER BY i.number
+                         WHERE i.learner > :after
+                         ORDER BY i.learner
                          LIMIT :limit
                         """)
-                .param("after", page.after())
+                .param("after", page.afterId())
                 .param("limit", page.limit() + 1)
                 .query(LearnerSummary.class)
                 .list();
         if (found.size() <= page.limit()) return new LearnerPage(found, null);
         var shown = found.subList(0, page.limit());
-        return new LearnerPage(shown, Page.cursorAfter(shown.getLast().number()));
+        return new LearnerPage(shown, Page.cursorAfter(shown.getLast().learner().toString()));
     }
 
     /// The learner with enrolments as they stand today.

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cairn.query.web.ReadApi;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +26,7 @@ final class TranscriptController {
     @GetMapping("/learners/{learner}/transcript")
     Transcript transcript(
             @PathVariable UUID learner,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant asKnownAt) {
         return transcripts.of(learner, asOf, asKnownAt).orElseThrow(unknown("learner", learner));
     }

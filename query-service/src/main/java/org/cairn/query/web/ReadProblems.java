@@ -15,10 +15,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Problem documents (RFC 9457) of the read API.
 @RestControllerAdvice(annotations = ReadApi.class)
@@ -72,6 +74,23 @@ final class ReadProblems {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "read-models-unavailable",
                 "The read models cannot be read right now."));
+    }
+
+    /// What nobody thought of. What Spring itself refuses, such as an Accept that leaves out JSON, it says well enough.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure) {
+        if (failure instanceof ErrorResponse refused) {
+            return ResponseEntity.status(refused.getStatusCode())
+                    .headers(refused.getHeaders())
+                    .body(refused.getBody());
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) LOG.debug("The client is gone", failure);
+        else LOG.error("A request could not be answered", failure);
+        return ResponseEntity.internalServerError()
+                .body(problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal-error",
+                        "Something failed here. It is in our log."));
     }
 
     private static ResponseEntity<ProblemDetail> retryLater(ProblemDetail problem) {

@@ -218,6 +218,31 @@ class ConsolePagesTest {
         assertThat(page.text()).contains("‘asOf’ should be a date such as 2014-06-30", "30.06.2014");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?to=-999999999-01",
+                "/?to=%2B999999999-12",
+                "/?to=0000-12",
+                "/learners/00000000-0000-4000-8000-000000000000?asOf=-999999999-01-01",
+                "/learners/00000000-0000-4000-8000-000000000000/transcript?asKnownAt=%2B10000-01-01",
+                "/learners?number=%00"
+            })
+    void whatCanBeNoDateOrNumberIsABadRequest(String path) {
+        var page = SERVER.get(path);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("The address cannot be read");
+    }
+
+    @Test
+    void theEndsOfTheCalendarAreShown() {
+        assertThat(SERVER.get("/?to=0001-01").status()).isEqualTo(200);
+        assertThat(SERVER.get("/?to=9999-12").status()).isEqualTo(200);
+        assertThat(SERVER.get(LEARNER + "?asOf=9999-12-31&asKnownAt=9999-12-31").status())
+                .isEqualTo(200);
+    }
+
     @Test
     void whatIsNotProjectedYetAsksForPatience() {
         var page = SERVER.get("/?min-position=" + (UNIVERSITY.events().size() + 1));
@@ -228,15 +253,36 @@ class ConsolePagesTest {
     }
 
     @Test
-    void aFailureShowsNothingOfTheInside() {
+    void aFailureIsAPageThatShowsNothingOfTheInside() {
+        SERVER.owner().execute("CREATE TABLE kept AS SELECT * FROM competency_map.pathway_version");
+        SERVER.owner().execute("UPDATE competency_map.pathway_version SET requirement = '7'");
+        try {
+            var page = SERVER.get("/pathways/STAT/versions/2013J");
+
+            assertThat(page.status()).isEqualTo(500);
+            assertThat(page.text()).contains("Something went wrong").doesNotContain("Exception", "Requirement");
+        } finally {
+            SERVER.owner()
+                    .execute("UPDATE competency_map.pathway_version v SET requirement = k.requirement"
+                            + " FROM kept k WHERE k.pathway = v.pathway AND k.version = v.version");
+            SERVER.owner().execute("DROP TABLE kept");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadShowsNothingOfTheInside() {
         SERVER.owner().execute("REVOKE SELECT ON identity.learner FROM cairn_query");
         try {
             var page = SERVER.get("/learners?number=10003");
 
-            assertThat(page.status()).isEqualTo(500);
-            assertThat(page.text()).contains("Something went wrong").doesNotContain("SELECT", "Exception", "denied");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.text())
+                    .contains("The record cannot be read just now")
+                    .doesNotContain("SELECT", "Exception", "denied");
         } finally {
-            SERVER.owner().execute("GRANT SELECT ON identity.learner TO cairn_query");
+            SERVER.owner()
+                    .execute(
+                            "GRANT SELECT (learner, number, given_name, family_name) ON identity.learner TO cairn_query");
         }
     }
 

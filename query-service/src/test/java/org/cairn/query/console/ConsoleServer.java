@@ -29,7 +29,7 @@ public final class ConsoleServer implements AutoCloseable {
                 learner uuid PRIMARY KEY, number text UNIQUE NOT NULL,
                 given_name text, family_name text, born_on date, email text);
             GRANT USAGE ON SCHEMA identity TO cairn_query;
-            GRANT SELECT ON identity.learner TO cairn_query""";
+            GRANT SELECT (learner, number, given_name, family_name) ON identity.learner TO cairn_query""";
 
     private final EmbeddedPostgres postgres;
     private final JdbcTemplate owner;

@@ -1,11 +1,14 @@
 package org.cairn.query.learners;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.util.Base64;
 import java.util.List;
 import org.cairn.query.Story;
+import org.cairn.query.web.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -39,6 +42,24 @@ class LearnersTest {
                 {"learners": [{"number": "11393", "name": "Cleo Roth"}], "next": null}
                 """);
         assertThat(second).doesNotContainHeader("Link");
+    }
+
+    /// Addresses stand in logs and histories.
+    @Test
+    void aCursorNamesNobody() throws UnsupportedEncodingException {
+        String next = JsonPath.read(get("/learners?limit=1").getResponse().getContentAsString(), "$.next");
+
+        assertThat(new String(Base64.getUrlDecoder().decode(next), UTF_8))
+                .isEqualTo("1" + Story.ADA)
+                .doesNotContain("11391");
+    }
+
+    @Test
+    void aCursorOfAnotherListIsNamed() {
+        assertThat(get("/learners?cursor=" + Page.cursorAfter("AAA")))
+                .hasStatus(400)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"parameter\": \"cursor\"}");
     }
 
     @Test

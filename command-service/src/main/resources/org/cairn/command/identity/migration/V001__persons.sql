@@ -79,4 +79,4 @@ GRANT USAGE ON SCHEMA identity TO cairn_identity, cairn_query;
 GRANT SELECT, INSERT, UPDATE, DELETE ON learner, enrolment_attribute, staff TO cairn_identity;
 GRANT SELECT, INSERT ON learner_version TO cairn_identity;
 GRANT SELECT ON hash_key TO cairn_identity;
-GRANT SELECT ON learner TO cairn_query;
+GRANT SELECT (learner, number, given_name, family_name) ON learner TO cairn_query;

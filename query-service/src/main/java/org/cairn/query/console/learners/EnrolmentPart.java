@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.contracts.pathway.Requirement;
 import org.cairn.query.competencymap.CompetencyMap;
 import org.cairn.query.competencymap.CompetencyStatus;
@@ -12,19 +13,21 @@ import org.cairn.query.console.RequirementGroup;
 import org.cairn.query.console.Say;
 import org.cairn.query.console.Share;
 import org.cairn.query.transcript.Transcript;
+import org.jspecify.annotations.Nullable;
 
 /// One enrolment on the learner's page: how it stands, the map, and what the milestones still miss.
 ///
-/// @param today the same enrolment as a transcript of today has it
+/// @param today the same enrolment as a transcript of today has it, or null if it begins later
 record EnrolmentPart(
-        CompetencyMap map, Transcript.Enrolment today, List<Group> groups, List<MilestonePart> milestones) {
+        CompetencyMap map, Transcript.@Nullable Enrolment today, List<Group> groups, List<MilestonePart> milestones) {
 
     record Group(String title, String rule, List<Cell> cells) {}
 
-    static EnrolmentPart of(CompetencyMap map, Transcript.Enrolment today, Requirement tree) {
+    static EnrolmentPart of(CompetencyMap map, Transcript.@Nullable Enrolment today, Requirement tree) {
         var cells =
                 map.competencies().stream().collect(Collectors.toMap(CompetencyMap.Competency::competency, Cell::new));
-        var steps = today.milestones().stream()
+        var steps = Stream.ofNullable(today)
+                .flatMap(enrolment -> enrolment.milestones().stream())
                 .collect(Collectors.toMap(Transcript.Milestone::milestone, Function.identity()));
         return new EnrolmentPart(
                 map,
@@ -42,7 +45,13 @@ record EnrolmentPart(
         return new Share(mastered, map.competencies().size());
     }
 
+    /// Code of how it stands.
+    public String status() {
+        return today == null ? "to-begin" : today.status().code();
+    }
+
     public String standing() {
+        if (today == null) return "begins on " + Say.date(map.enrolledOn());
         return Say.standing(today.status().code(), today.statusOn(), today.level());
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.contracts.pathway.Requirement;
 import org.cairn.query.competencymap.CompetencyMap;
 import org.cairn.query.competencymap.CompetencyMapQuery;
@@ -21,7 +20,6 @@ import org.cairn.query.transcript.Transcript;
 import org.cairn.query.transcript.TranscriptQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// A learner on screen, and the transcript on paper.
 @ConsolePage
 class LearnerPages {
-
-    /// The map shows whatever is on record, also an enrolment that begins next month.
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final TranscriptQuery transcripts;
     private final CompetencyMapQuery maps;
@@ -54,9 +49,8 @@ class LearnerPages {
     @GetMapping("/learners/{learner}")
     String learner(
             @PathVariable UUID learner,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate asKnownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -69,9 +63,8 @@ class LearnerPages {
     @GetMapping("/learners/{learner}/transcript")
     String transcript(
             @PathVariable UUID learner,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate asKnownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt,
             Model model) {
         model.addAttribute("transcript", transcript(learner, new Dates(asOf, asKnownAt)));
         return "console/transcript-print";
@@ -84,14 +77,17 @@ class LearnerPages {
                 .orElseThrow(unknown("learner", learner));
     }
 
+    /// As they stand today, and with them those that are on record and begin later.
     private List<EnrolmentPart> enrolments(UUID learner) {
-        var enrolments = transcripts.of(learner, EVER, null).stream()
-                .flatMap(transcript -> transcript.enrolments().stream())
+        var today = transcripts.today(learner).orElseThrow(unknown("learner", learner));
+        var begun = today.enrolments().stream()
                 .collect(Collectors.toMap(Transcript.Enrolment::enrolment, Function.identity()));
         return maps.ofLearner(learner).stream()
                 .flatMap(all -> all.enrolments().stream())
-                .flatMap(map -> Stream.ofNullable(enrolments.get(map.enrolment()))
-                        .map(enrolment -> EnrolmentPart.of(map, enrolment, tree(map))))
+                // What was recorded between the two questions is left to the next look.
+                .filter(map ->
+                        begun.containsKey(map.enrolment()) || map.enrolledOn().isAfter(today.asOf()))
+                .map(map -> EnrolmentPart.of(map, begun.get(map.enrolment()), tree(map)))
                 .toList();
     }
 
