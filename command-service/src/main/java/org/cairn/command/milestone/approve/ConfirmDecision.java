@@ -63,7 +63,7 @@ final class ConfirmDecision implements Slice<ConfirmMilestone> {
     }
 
     private static boolean repeats(ConfirmMilestone command, MilestoneConfirmed already) {
-        return already.approver().equals(command.act().actor())
+        return already.approver().equals(command.act().person())
                 && already.effectiveOn().equals(command.act().effectiveOn());
     }
 }

@@ -68,7 +68,7 @@ final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
 
     private static boolean repeats(FirstApproveMilestone command, MilestoneFirstApproved already) {
         return Objects.equals(already.level(), command.level())
-                && already.approver().equals(command.act().actor())
+                && already.approver().equals(command.act().person())
                 && already.effectiveOn().equals(command.act().effectiveOn());
     }
 

@@ -58,7 +58,7 @@ final class DeclineDecision implements Slice<DeclineMilestone> {
 
     private static boolean repeats(DeclineMilestone command, MilestoneDeclined already) {
         return already.grounds().equals(command.grounds())
-                && already.approver().equals(command.act().actor())
+                && already.approver().equals(command.act().person())
                 && already.effectiveOn().equals(command.act().effectiveOn());
     }
 }

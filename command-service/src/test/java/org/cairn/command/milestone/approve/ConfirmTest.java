@@ -68,6 +68,13 @@ class ConfirmTest {
     }
 
     @Test
+    void loadingTheSameHistoryAgainChangesNothing() {
+        slice.given(certificateRequested(eveApproved(WEDNESDAY), fayConfirmed(THURSDAY)))
+                .when(new ConfirmMilestone(ADAS, APPROVAL, historicalAct(FAY_THE_APPROVER, THURSDAY)))
+                .thenNothingNew();
+    }
+
+    @Test
     void confirmingAgainChangesNothingWhenTheAuthorisationHasEnded() {
         slice.given(certificateRequested(eveApproved(WEDNESDAY), fayConfirmed(THURSDAY), faysEnded(THURSDAY)))
                 .when(fay(THURSDAY))

@@ -71,6 +71,13 @@ class FirstApproveTest {
     }
 
     @Test
+    void loadingTheSameHistoryAgainChangesNothing() {
+        slice.given(certificateRequested(eveApproved(WEDNESDAY), fayConfirmed(THURSDAY)))
+                .when(eve(null, historicalAct(EVE_THE_APPROVER, WEDNESDAY)))
+                .thenNothingNew();
+    }
+
+    @Test
     void approvingAgainChangesNothingWhenTheAuthorisationHasEnded() {
         slice.given(certificateRequested(eveApproved(WEDNESDAY), evesEnded(WEDNESDAY)))
                 .when(eve(WEDNESDAY))

@@ -37,6 +37,13 @@ class DeclineTest {
     }
 
     @Test
+    void loadingTheSameHistoryAgainChangesNothing() {
+        slice.given(certificateRequested(eveDeclined(WEDNESDAY)))
+                .when(new DeclineMilestone(ADAS, APPROVAL, "fail", historicalAct(EVE_THE_APPROVER, WEDNESDAY)))
+                .thenNothingNew();
+    }
+
+    @Test
     void decliningAgainChangesNothingWhenTheAuthorisationHasEnded() {
         slice.given(certificateRequested(
                         eveDeclined(WEDNESDAY),
