@@ -2,6 +2,7 @@ package org.cairn.standalone;
 
 import org.cairn.query.QueryConfiguration;
 import org.cairn.standalone.openapi.OpenApiConfiguration;
+import org.cairn.standalone.origin.OriginConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.PropertySource;
     ProjectionsLifecycle.class,
     DatabaseHealth.class,
     ProjectionsHealth.class,
-    OpenApiConfiguration.class
+    OpenApiConfiguration.class,
+    OriginConfiguration.class
 })
 class ServerApplication {}
