@@ -10,6 +10,8 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
+    static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
+
     public static void main(String[] arguments) {
         // The command side's framework asks a server for newer versions of itself; a system of record calls nobody.
         System.setProperty("axoniq.update-checker.disabled", "true");
@@ -17,10 +19,16 @@ public final class Main {
     }
 
     static int run(String[] arguments) {
+        callNobody();
         return new CommandLine(new CairnCommand())
                 .setParameterExceptionHandler((e, _) -> misused(e))
                 .setExecutionExceptionHandler((e, _, _) -> failed(e))
                 .execute(arguments);
+    }
+
+    /// The framework of the command side asks a server of its makers for news, unless this is set before it starts.
+    private static void callNobody() {
+        if (System.getProperty(UPDATE_CHECKER_OFF) == null) System.setProperty(UPDATE_CHECKER_OFF, "true");
     }
 
     private static int misused(ParameterException e) {
