@@ -13,8 +13,6 @@ public final class Main {
     static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
 
     public static void main(String[] arguments) {
-        // The command side's framework asks a server for newer versions of itself; a system of record calls nobody.
-        System.setProperty("axoniq.update-checker.disabled", "true");
         System.exit(run(arguments));
     }
 
@@ -26,7 +24,7 @@ public final class Main {
                 .execute(arguments);
     }
 
-    /// The framework of the command side asks a server of its makers for news, unless this is set before it starts.
+    /// The command side's framework asks a server for newer versions of itself, unless this is set before it starts.
     private static void callNobody() {
         if (System.getProperty(UPDATE_CHECKER_OFF) == null) System.setProperty(UPDATE_CHECKER_OFF, "true");
     }

@@ -2,8 +2,6 @@ package org.cairn.standalone;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +10,6 @@ import org.cairn.eventstore.EventStoreSchema;
 import org.cairn.projections.ProjectionSchema;
 import org.cairn.standalone.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +21,10 @@ final class Running implements AutoCloseable {
     /// What a stop may take before it is carried out whatever the command is doing.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    /// What the rest may take then: as long as PostgreSQL is given to stop.
+    private static final Duration FORCED_PATIENCE = Duration.ofSeconds(45);
+
+    private final Teardown parts = new Teardown();
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final DatabaseAddress database;
@@ -81,9 +81,12 @@ final class Running implements AutoCloseable {
 
     private void migrate() {
         try (var owner = Pools.owner(database)) {
+            DatabaseRights.check(owner, database);
             EventStoreSchema.migrate(owner);
             CommandSchema.migrate(owner);
             ProjectionSchema.migrate(owner);
+        } catch (Failure e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new Failure("the database %s cannot be used: %s".formatted(database, firstLine(e)), e);
         }
@@ -102,23 +105,21 @@ final class Running implements AutoCloseable {
         stop.ask();
         try {
             // The command sees the signal, ends its work, and closes this itself.
-            if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) close();
+            if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                // On a thread of its own: whatever hangs, the process ends.
+                Thread.ofPlatform().daemon().name("force").start(this::close);
+                closed.await(FORCED_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
         } catch (InterruptedException _) {
-            close();
+            Thread.currentThread().interrupt();
         }
         System.out.flush();
         Runtime.getRuntime().halt(exitCode);
     }
 
     @Override
-    public synchronized void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                LoggerFactory.getLogger(Running.class).error("Did not stop cleanly: {}", e.getMessage(), e);
-            }
-        }
+    public void close() {
+        parts.close();
         closed.countDown();
     }
 }

@@ -47,8 +47,17 @@ final class TestCairn implements AutoCloseable {
         return new TestCairn(data, own, WebApplicationType.SERVLET, ServerApplication.class);
     }
 
+    /// Write side and projections, on a database that is there already.
+    static TestCairn on(DatabaseAddress own, Path data) {
+        return new TestCairn(data, own, WebApplicationType.NONE, WriteApplication.class);
+    }
+
     <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     JsonNode get(String path) throws InterruptedException {
@@ -64,8 +73,7 @@ final class TestCairn implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String path) throws InterruptedException {
-        var port = application.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
