@@ -18,28 +18,42 @@ final class DataDirectory implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
-    private DataDirectory(Path path, FileChannel channel) {
+    private final Path log;
+
+    private DataDirectory(Path path, FileChannel channel, Path log) {
         this.path = path;
         this.channel = channel;
+        this.log = log;
     }
 
     /// @throws Failure if another process holds it
     static DataDirectory hold(Path directory) {
+        return open(directory, false);
+    }
+
+    /// Where the database is elsewhere, another process may be there already: then only the log is kept apart from
+    /// its own.
+    static DataDirectory share(Path directory) {
+        return open(directory, true);
+    }
+
+    private static DataDirectory open(Path directory, boolean beside) {
         var path = directory.toAbsolutePath().normalize();
+        var log = path.resolve("log");
         try {
-            Files.createDirectories(path.resolve("log"));
+            Files.createDirectories(log);
             var lockFile = path.resolve("cairn.lock");
             var channel = FileChannel.open(
                     lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new Failure(
-                        "another Cairn is running on the data directory %s%s; stop it first, or give --data-dir"
-                                .formatted(path, holder(lockFile)));
+            if (tryLock(channel) != null) {
+                var pid = Long.toString(ProcessHandle.current().pid());
+                channel.truncate(0).write(StandardCharsets.UTF_8.encode(pid), 0);
+                return new DataDirectory(path, channel, log);
             }
-            var pid = Long.toString(ProcessHandle.current().pid());
-            channel.truncate(0).write(StandardCharsets.UTF_8.encode(pid), 0);
-            return new DataDirectory(path, channel);
+            if (beside) return new DataDirectory(path, channel, Files.createDirectories(log.resolve("beside")));
+            channel.close();
+            throw new Failure("another Cairn is running on the data directory %s%s; stop it first, or give --data-dir"
+                    .formatted(path, holder(lockFile)));
         } catch (IOException e) {
             throw new Failure("the data directory %s cannot be used: %s".formatted(path, e.getMessage()), e);
         }
@@ -63,7 +77,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path log() {
-        return path.resolve("log");
+        return log;
     }
 
     @Override

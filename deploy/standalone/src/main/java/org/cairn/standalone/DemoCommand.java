@@ -10,6 +10,8 @@ import java.util.Map;
 import org.cairn.command.Commands;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Staff;
+import org.cairn.eventstore.PostgresEventLog;
+import org.cairn.standalone.demo.DemoLog;
 import org.cairn.standalone.demo.DemoUniversity;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
@@ -31,13 +33,13 @@ final class DemoCommand implements Runnable {
         var server = new Server(options.port(), listen, terminal);
         listen.address();
         try (var running = Running.open(options, "data/demo", 0)) {
-            var loaded = options.dataDirectory("data/demo").resolve("demo.loaded");
-            if (Files.exists(loaded)) {
-                terminal.say("The demo university is loaded already.");
-            } else {
+            var marker = options.dataDirectory("data/demo").resolve("demo.loaded");
+            if (!isComplete(look(running), marker)) {
                 load(running, terminal);
                 if (running.stop().isAskedFor()) return;
-                mark(loaded);
+                mark(marker, look(running));
+            } else {
+                terminal.say("The demo university is loaded already.");
             }
             server.run(running);
         } catch (InterruptedException e) {
@@ -64,12 +66,40 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    /// Only spares time at the next start: loading again would add nothing.
-    private static void mark(Path loaded) {
+    private static DemoLog look(Running running) {
+        try (var owner = Pools.owner(running.database());
+                var log = new PostgresEventLog(owner)) {
+            return DemoLog.in(log);
+        }
+    }
+
+    /// The log says whether it may be loaded; the marker only whether that came to its end. If not, loading again adds
+    /// what is missing.
+    static boolean isComplete(DemoLog log, Path marker) {
+        return switch (log) {
+            case DemoLog.Empty _ -> false;
+            case DemoLog.Own own -> own.authorisation().equals(read(marker));
+            case DemoLog.OfOthers others ->
+                throw new Failure(("the database holds %,d events that are not the demo's, and made-up people are not "
+                                + "loaded among them; give another --data-dir or --database-url")
+                        .formatted(others.events()));
+        };
+    }
+
+    private static String read(Path marker) {
         try {
-            Files.createFile(loaded);
+            return Files.exists(marker) ? Files.readString(marker) : "";
         } catch (IOException e) {
-            throw new Failure("%s cannot be written: %s".formatted(loaded, e.getMessage()), e);
+            throw new Failure("%s cannot be read: %s".formatted(marker, e.getMessage()), e);
+        }
+    }
+
+    private static void mark(Path marker, DemoLog log) {
+        if (!(log instanceof DemoLog.Own own)) return;
+        try {
+            Files.writeString(marker, own.authorisation());
+        } catch (IOException e) {
+            throw new Failure("%s cannot be written: %s".formatted(marker, e.getMessage()), e);
         }
     }
 }

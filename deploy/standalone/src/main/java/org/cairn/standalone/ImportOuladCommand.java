@@ -25,6 +25,8 @@ final class ImportOuladCommand implements Callable<Integer> {
 
     private static final int INTERRUPTED = 130;
 
+    record Interrupted(boolean interrupted, long commands, long events) {}
+
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
@@ -52,6 +54,7 @@ final class ImportOuladCommand implements Callable<Integer> {
                     running.stop());
             if (!running.stop().isAskedFor()) CatchUp.run(application, terminal, running.stop());
             if (running.stop().isAskedFor()) {
+                running.lastWords(() -> terminal.tell(new Interrupted(true, outcome.commands(), outcome.events())));
                 terminal.warn("Stopped after %,d commands; run it again to go on.".formatted(outcome.commands()));
                 return INTERRUPTED;
             }

@@ -1,5 +1,6 @@
 package org.cairn.standalone;
 
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -18,9 +19,11 @@ public final class Main {
 
     static int run(String[] arguments) {
         callNobody();
+        // Also what is wrong with the options is told as they ask for.
+        var terminal = new Terminal(System.out, System.err, List.of(arguments).contains("--json"));
         return new CommandLine(new CairnCommand())
-                .setParameterExceptionHandler((e, _) -> misused(e))
-                .setExecutionExceptionHandler((e, _, _) -> failed(e))
+                .setParameterExceptionHandler((e, _) -> misused(e, terminal))
+                .setExecutionExceptionHandler((e, _, _) -> failed(e, terminal))
                 .execute(arguments);
     }
 
@@ -29,22 +32,22 @@ public final class Main {
         if (System.getProperty(UPDATE_CHECKER_OFF) == null) System.setProperty(UPDATE_CHECKER_OFF, "true");
     }
 
-    private static int misused(ParameterException e) {
+    private static int misused(ParameterException e, Terminal terminal) {
         var name = e.getCommandLine().getCommandSpec().qualifiedName();
-        System.err.printf("cairn: %s; see '%s --help'%n", e.getMessage(), name);
+        terminal.failed("%s; see '%s --help'".formatted(e.getMessage(), name));
         return USAGE;
     }
 
     /// One clear line; the log file has the rest.
-    private static int failed(Exception e) {
+    private static int failed(Exception e, Terminal terminal) {
         switch (e) {
-            case UsageFailure usage -> System.err.println("cairn: " + usage.getMessage());
+            case UsageFailure usage -> terminal.failed(String.valueOf(usage.getMessage()));
             case Failure failure -> {
-                System.err.println("cairn: " + failure.getMessage());
+                terminal.failed(String.valueOf(failure.getMessage()));
                 if (failure.getCause() != null) log(failure);
             }
             default -> {
-                System.err.println("cairn: failed: " + Running.firstLine(e) + logPlace());
+                terminal.failed("failed: " + Running.firstLine(e) + logPlace());
                 log(e);
             }
         }

@@ -24,13 +24,17 @@ final class Running implements AutoCloseable {
     /// What the rest may take then: as long as PostgreSQL is given to stop.
     private static final Duration FORCED_PATIENCE = Duration.ofSeconds(45);
 
+    static final Runnable NOTHING = () -> {};
+
     private final Teardown parts = new Teardown();
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final DatabaseAddress database;
+    private volatile Runnable lastWords;
 
     /// @param exitCodeWhenStopped what Ctrl-C ends with, once all is taken down
-    Running(DataDirectory data, @Nullable DatabaseAddress own, int exitCodeWhenStopped) {
+    Running(DataDirectory data, @Nullable DatabaseAddress own, int exitCodeWhenStopped, Runnable lastWords) {
+        this.lastWords = lastWords;
         parts.push(data);
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> whenStopped(exitCodeWhenStopped), "stop"));
@@ -42,13 +46,25 @@ final class Running implements AutoCloseable {
         }
     }
 
-    /// Holds the data directory, starts the database and brings its schemas up to date.
+    /// Takes the data directory, starts the database and brings its schemas up to date. Only a database that is in the
+    /// data directory has to be held for one process alone.
     static Running open(CommonOptions options, String dataDirectory, int exitCodeWhenStopped) {
         var own = options.ownDatabase();
-        var data = DataDirectory.hold(options.dataDirectory(dataDirectory));
+        var directory = options.dataDirectory(dataDirectory);
+        var data = own == null ? DataDirectory.hold(directory) : DataDirectory.share(directory);
         // Before the first logger is made: this is where it writes.
         System.setProperty("cairn.log.directory", data.log().toString());
-        return new Running(data, own, exitCodeWhenStopped);
+        var terminal = options.terminal();
+        return new Running(data, own, exitCodeWhenStopped, exitCodeWhenStopped == 0 ? NOTHING : terminal::interrupted);
+    }
+
+    /// What is said at last when the user stopped it.
+    void lastWords(Runnable words) {
+        lastWords = words;
+    }
+
+    DatabaseAddress database() {
+        return database;
     }
 
     StopSignal stop() {
@@ -113,6 +129,7 @@ final class Running implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        lastWords.run();
         System.out.flush();
         Runtime.getRuntime().halt(exitCode);
     }

@@ -14,6 +14,10 @@ final class Terminal implements ProgressFactory {
     private static final int BAR_COLUMNS = 79;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private record Failed(String error) {}
+
+    private record Interrupted(boolean interrupted) {}
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean json;
@@ -39,10 +43,24 @@ final class Terminal implements ProgressFactory {
         out.flush();
     }
 
+    /// What ends the command: one line, which with `--json` programs get, too.
+    void failed(String message) {
+        err.println("cairn: " + message);
+        tell(new Failed(message));
+    }
+
+    /// With `--json` the object; people were told on the way.
+    void tell(Object object) {
+        if (json) answer("", object);
+    }
+
+    void interrupted() {
+        tell(new Interrupted(true));
+    }
+
     @Override
     public Progress start(String task, long steps) {
-        if (json) return Progress.SILENT;
-        return isInteractive() ? new Bar(bar(task, steps), err) : new ProgressLines(task, steps, err);
+        return !json && isInteractive() ? new Bar(bar(task, steps), err) : new ProgressLines(task, steps, err);
     }
 
     private static boolean isInteractive() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.cairn.standalone.oulad.OuladSample;
+import org.cairn.standalone.postgres.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +105,37 @@ class ApplicationIT {
         }
     }
 
+    @Test
+    void theDemoIsNotLoadedIntoARealLog(@TempDir Path folder) throws Exception {
+        new OuladSample().quotedIn(folder);
+        try (var app = start("import", "oulad", folder.toString())) {
+            assertThat(app.exitCode(PATIENCE)).as(app::stderr).isZero();
+        }
+        try (var app = start("demo", "--port", "0", "--json")) {
+            assertThat(app.exitCode(PATIENCE)).isEqualTo(1);
+            assertThat(app.stderr().lines()).hasSize(1);
+            assertThat(app.awaitJson(PATIENCE).path("error").asString()).contains("73 events that are not the demo's");
+        }
+    }
+
+    @Test
+    void onADatabaseOfTheUsersOwnTheReadModelsAreLookedAtBesideTheServer(@TempDir Path theirs) throws Exception {
+        var cache = Path.of(System.getProperty("java.io.tmpdir"), "cairn-test-cache");
+        try (var server = PostgresServer.start(cache, theirs, theirs.resolve("postgresql.log"))) {
+            var url = "%s?user=%s&password=%s".formatted(server.url(), server.user(), server.password());
+            try (var app = start("serve", "--port", "0", "--database-url", url)) {
+                app.awaitOut("Cairn is ready: http://127.0.0.1:", PATIENCE);
+                for (var command : List.of("status", "digest")) {
+                    try (var beside = start("projections", command, "--json", "--database-url", url)) {
+                        assertThat(beside.exitCode(PATIENCE)).as(beside::stderr).isZero();
+                    }
+                }
+                assertThat(data.resolve("log/beside/cairn.log")).exists();
+                isReady(app);
+            }
+        }
+    }
+
     private String digest() throws Exception {
         try (var app = start("projections", "digest", "--json")) {
             assertThat(app.exitCode(PATIENCE)).as(app::stderr).isZero();
@@ -143,6 +175,22 @@ class ApplicationIT {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = Integer.toString(taken.getLocalPort());
             refused(1, "port " + port + " is in use", "serve", "--port", port);
+        }
+    }
+
+    @Test
+    void withJsonAFailureIsAnObjectToo() throws Exception {
+        try (var app = start("serve", "--port", "70000", "--json")) {
+            assertThat(app.exitCode(PATIENCE)).isEqualTo(2);
+            assertThat(app.awaitJson(PATIENCE).path("error").asString()).startsWith("--port must be");
+        }
+        try (var app = start("serve", "--json", "--bogus")) {
+            assertThat(app.exitCode(PATIENCE)).isEqualTo(2);
+            assertThat(app.awaitJson(PATIENCE).path("error").asString()).startsWith("Unknown option: '--bogus'");
+        }
+        try (var app = start("import", "oulad", "/nowhere", "--json")) {
+            assertThat(app.exitCode(PATIENCE)).isEqualTo(1);
+            assertThat(app.awaitJson(PATIENCE).path("error").asString()).isNotEmpty();
         }
     }
 

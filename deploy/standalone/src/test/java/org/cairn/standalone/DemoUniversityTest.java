@@ -1,17 +1,25 @@
 package org.cairn.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.command.Commands;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Staff;
+import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.learner.RegisterLearner;
+import org.cairn.contracts.shared.Act;
 import org.cairn.eventstore.EventLog;
 import org.cairn.eventstore.StoredEvent;
+import org.cairn.standalone.demo.DemoLog;
 import org.cairn.standalone.demo.DemoUniversity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +40,10 @@ class DemoUniversityTest {
     @Test
     void tellsOfAllThatCanHappenTheSameEveryTime(@TempDir Path data) {
         try (var cairn = TestCairn.in(data)) {
+            var log = cairn.bean(EventLog.class);
+            assertThat(DemoLog.in(log)).isEqualTo(new DemoLog.Empty());
             var events = load(cairn);
+            assertThat(DemoLog.in(log)).isInstanceOf(DemoLog.Own.class);
             assertThat(load(cairn)).as("a second load adds nothing").isZero();
 
             Map<String, Long> counts = cairn.bean(EventLog.class).read(0, (int) events).stream()
@@ -51,6 +62,34 @@ class DemoUniversityTest {
             assertThat(count(counts, "milestone.MilestoneApprovalRequested"))
                     .isGreaterThan(count(counts, "milestone.MilestoneFirstApproved")
                             + count(counts, "milestone.MilestoneDeclined"));
+        }
+    }
+
+    @Test
+    void theLogSaysWhetherItIsLoadedAndTheMarkerOnlyWhetherToTheEnd(@TempDir Path data) throws IOException {
+        var marker = data.resolve("demo.loaded");
+        assertThat(DemoCommand.isComplete(new DemoLog.Empty(), marker)).isFalse();
+        assertThat(DemoCommand.isComplete(new DemoLog.Own("a"), marker)).isFalse();
+        Files.writeString(marker, "a");
+        assertThat(DemoCommand.isComplete(new DemoLog.Own("a"), marker)).isTrue();
+        // Left by a database that was there before.
+        assertThat(DemoCommand.isComplete(new DemoLog.Own("b"), marker)).isFalse();
+        assertThat(DemoCommand.isComplete(new DemoLog.Empty(), marker)).isFalse();
+    }
+
+    @Test
+    void madeUpPeopleAreNotLoadedAmongOthers(@TempDir Path data) {
+        try (var cairn = TestCairn.in(data)) {
+            var registrar = cairn.bean(Staff.class).register("registrar", "Registrar", false);
+            var today = LocalDate.of(2026, 1, 15);
+            cairn.bean(Commands.class)
+                    .execute(new RegisterLearner(
+                            new LearnerId(UUID.randomUUID()), new Act(registrar, today, today, null)));
+            var log = DemoLog.in(cairn.bean(EventLog.class));
+            assertThatThrownBy(() -> DemoCommand.isComplete(log, data.resolve("demo.loaded")))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("holds 1 events that are not the demo's")
+                    .hasMessageNotContaining("\n");
         }
     }
 

@@ -23,7 +23,7 @@ final class TestCairn implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     private TestCairn(Path data, @Nullable DatabaseAddress own, WebApplicationType type, Class<?> configuration) {
-        running = new Running(DataDirectory.hold(data), own, 1);
+        running = new Running(DataDirectory.hold(data), own, 1, Running.NOTHING);
         try {
             application = running.start(type, Map.of("server.port", 0, "server.address", "127.0.0.1"), configuration);
         } catch (RuntimeException e) {
