@@ -1,13 +1,11 @@
 package org.cairn.standalone;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.cairn.eventstore.PostgresEventLog;
 import org.cairn.eventstore.PostgresEventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,12 +18,6 @@ class Basics {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    /// Academic dates are days of this zone.
-    @Bean
-    ZoneId institutionZone(@Value("${cairn.institution-zone:}") String zone) {
-        return zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
     }
 
     /// Woken by the engine where there is one beside it, so that read models follow at once.

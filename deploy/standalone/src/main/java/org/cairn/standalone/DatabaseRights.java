@@ -14,7 +14,8 @@ final class DatabaseRights {
     /// Once the schemas are there, being able to become the roles is enough.
     private static final String QUESTION = """
             WITH known AS (SELECT to_regnamespace('eventstore') IS NOT NULL AND to_regnamespace('identity') IS NOT NULL
-                                  AND to_regnamespace('projection') IS NOT NULL AS migrated),
+                                  AND to_regnamespace('projection') IS NOT NULL
+                                  AND to_regnamespace('institution') IS NOT NULL AS migrated),
                  wanted AS (SELECT name, to_regrole(name) AS role
                               FROM unnest(ARRAY['cairn_writer', 'cairn_reader', 'cairn_identity', 'cairn_projector',
                                                 'cairn_query']) AS name)

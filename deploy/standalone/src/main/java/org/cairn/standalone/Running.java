@@ -2,6 +2,7 @@ package org.cairn.standalone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class Running implements AutoCloseable {
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final DatabaseAddress database;
+    private final ZoneId zone;
     private volatile Runnable lastWords;
 
     /// @param exitCodeWhenStopped what Ctrl-C ends with, once all is taken down
@@ -39,7 +41,7 @@ final class Running implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> whenStopped(exitCodeWhenStopped), "stop"));
             database = own == null ? startDatabase(data) : own;
-            migrate();
+            zone = migrate();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -76,7 +78,10 @@ final class Running implements AutoCloseable {
         var application = new SpringApplicationBuilder(configurations)
                 .web(type)
                 .properties(properties)
-                .initializers(context -> context.getBeanFactory().registerSingleton("databaseAddress", database))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("databaseAddress", database);
+                    context.getBeanFactory().registerSingleton("institutionZone", zone);
+                })
                 .run();
         parts.push(application);
         return application;
@@ -95,12 +100,13 @@ final class Running implements AutoCloseable {
         return root.resolve("cairn");
     }
 
-    private void migrate() {
+    private ZoneId migrate() {
         try (var owner = Pools.owner(database)) {
             DatabaseRights.check(owner, database);
             EventStoreSchema.migrate(owner);
             CommandSchema.migrate(owner);
             ProjectionSchema.migrate(owner);
+            return InstitutionZone.in(owner, InstitutionZone.configured());
         } catch (Failure e) {
             throw e;
         } catch (RuntimeException e) {
