@@ -83,8 +83,8 @@ class DatabaseRightsTest {
             var registrar = cairn.bean(Staff.class).register("registrar", "Registrar", false);
             var today = LocalDate.of(2026, 1, 15);
             var learner = new LearnerId(UUID.randomUUID());
-            var receipt = cairn.bean(Commands.class)
-                    .execute(new RegisterLearner(learner, new Act(registrar, today, today, null)));
+            var receipt =
+                    cairn.bean(Commands.class).execute(new RegisterLearner(learner, Act.of(registrar, today, today)));
             assertThat(receipt.events()).hasSize(1);
             assertThat(cairn.bean(EventLog.class).head()).isEqualTo(receipt.position());
         }

@@ -83,8 +83,7 @@ class DemoUniversityTest {
             var registrar = cairn.bean(Staff.class).register("registrar", "Registrar", false);
             var today = LocalDate.of(2026, 1, 15);
             cairn.bean(Commands.class)
-                    .execute(new RegisterLearner(
-                            new LearnerId(UUID.randomUUID()), new Act(registrar, today, today, null)));
+                    .execute(new RegisterLearner(new LearnerId(UUID.randomUUID()), Act.of(registrar, today, today)));
             var log = DemoLog.in(cairn.bean(EventLog.class));
             assertThatThrownBy(() -> DemoCommand.isComplete(log, data.resolve("demo.loaded")))
                     .isInstanceOf(Failure.class)
