@@ -200,6 +200,45 @@ class MalformedRequestsTest {
     }
 
     @Test
+    void whatWouldHaveToBeGuessed() {
+        var policy = """
+                {"definition": {"title": "L", "method": {"method": "latest"}, "minimumEvidence": 1.9,
+                 "minimumAssessors": 1, "decimals": 2, "rounding": "half-up"}}""";
+        refused(server.put("registrar", "/api/v1/policies/p/versions/1", policy));
+        refused(server.put("registrar", "/api/v1/policies/p/versions/1", policy.replace("1.9", "\"1\"")));
+        refused(server.put(
+                "registrar",
+                "/api/v1/policies/p/versions/1",
+                policy.replace("1.9", "1").replace("\"half-up\"", "0")));
+        var artefact = """
+                "artefact": {"reference": "r", "mediaType": "%s", "sha256": "%s"}""";
+        var work = "{\"evidence\": %s, \"competencies\": [\"W-1\"], \"mode\": %s, "
+                + artefact.formatted("%s", "0".repeat(64)) + "}";
+        refused(evidence(work.formatted("\"\"", "\"oral\"", "image/png")));
+        refused(evidence(work.formatted("null", "0", "image/png")));
+        refused(evidence(work.formatted("null", "\"oral\"", "application/pdf; name=Jane Smith.pdf")));
+    }
+
+    @Test
+    void freeTextWhereACodeIsAsked() {
+        var scale = """
+                {"definition": {"title": "S", "minimum": 0, "maximum": 9, "levels": [
+                  {"code": "%s", "title": "All", "from": 0, "mastery": true}]}}""";
+        refused(server.put("registrar", "/api/v1/scales/s/versions/1", scale.formatted("said by J. Smith")));
+        refused(server.put(
+                "registrar",
+                "/api/v1/scales/s/versions/1",
+                scale.formatted("all").replace("\"mastery\": true", "\"mastery\": \"true\"")));
+        refused(server.put("registrar", "/api/v1/frameworks/f/versions/1", """
+                {"definition": {"title": "F", "caseUri": "javascript:alert(1)",
+                  "competencies": [{"code": "A", "statement": "Does it"}]}}"""));
+    }
+
+    private static void refused(Answer answer) {
+        Problem.assertThatIs(answer, 400, "request-malformed");
+    }
+
+    @Test
     void moreThanAnEventHolds() {
         var statement = "x".repeat(2000);
         var competencies = IntStream.range(0, 600)

@@ -153,6 +153,50 @@ class RefusalsTest {
     }
 
     @Test
+    void whoActsForAnother() {
+        var authority = Campus.ok(post(
+                        "/authorisations/historical-loads",
+                        "{\"person\": \"registrar\", \"source\": \"archive\", \"from\": \"2026-01-01\"}"))
+                .text("authorisation");
+        var path = "/api/v1/enrolments/" + CAMPUS.enrolment() + "/withdrawal";
+        var day = "{\"effectiveOn\": \"2026-01-15\"}";
+        var headers = Map.of("Cairn-Actor", "registrar", "Cairn-Acting-For", CAMPUS.mia);
+        refused(403, "acting-for-another", () -> server.send("POST", path, day, headers));
+        refused(
+                403,
+                "historical-authority-unknown",
+                () -> server.send("POST", path, day, Map.of("Cairn-Actor", CAMPUS.mia, "Cairn-Authority", authority)));
+        refused(
+                422,
+                "person-unknown",
+                () -> server.send(
+                        "POST",
+                        path,
+                        day,
+                        Map.of(
+                                "Cairn-Actor",
+                                "registrar",
+                                "Cairn-Acting-For",
+                                "nobody",
+                                "Cairn-Authority",
+                                authority)));
+        var taken = server.send(
+                "POST",
+                path,
+                day,
+                Map.of("Cairn-Actor", "registrar", "Cairn-Acting-For", CAMPUS.mia, "Cairn-Authority", authority));
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(server.database()
+                        .sql("SELECT account FROM identity.staff JOIN eventstore.event"
+                                + " ON convert_from(metadata, 'UTF8')::jsonb ->> 'actingFor' = person::text"
+                                + " WHERE position = :position")
+                        .param("position", Long.parseLong(taken.header("Cairn-Position")))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(CAMPUS.mia);
+    }
+
+    @Test
     void whoseAccountIsUnknown() {
         refused(
                 422,
