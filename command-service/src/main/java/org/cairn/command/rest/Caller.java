@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /// Who sends a request, and the way in for their commands. A parameter of every write operation; made from the headers
-/// `Cairn-Actor`, `Cairn-Authority` and `Idempotency-Key`, never from the body.
+/// `Cairn-Actor`, `Cairn-Acting-For`, `Cairn-Authority` and `Idempotency-Key`, never from the body.
 public final class Caller {
 
     private final PersonId actor;

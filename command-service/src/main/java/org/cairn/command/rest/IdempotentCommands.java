@@ -27,9 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Sends commands so that a request under one key happens at most once.
 ///
 /// The key's hash, the content's hash and the answer are stored in the same append as the events. A repeat finds them
-/// and
-/// gets the first answer; other content under the same key is refused. A command that recorded nothing leaves nothing,
-/// and is simply decided again.
+/// and gets the first answer; other content under the same key is refused. A command that recorded nothing leaves
+/// nothing, and is simply decided again.
 @Component
 final class IdempotentCommands {
 

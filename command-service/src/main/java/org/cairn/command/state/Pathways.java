@@ -8,8 +8,7 @@ import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.PathwayVersionId;
 
 /// What is there because something rests on it: no one enrols on a pathway version that is not published, and no
-/// pathway
-/// version is published that names a scale or policy that is not.
+/// pathway version is published that names a scale or policy that is not.
 public final class Pathways {
 
     public static PathwayDefinition of(PathwayVersionId id, Knowledge known) {

@@ -40,8 +40,7 @@ public record PersonState(Map<AuthorisationId, AuthorisationState> authorisation
     /// The authorisation by which this person may judge; null if there is none.
     ///
     /// It must be in force on the academic date, and today as well unless history is loaded: an ended one could be
-    /// used
-    /// by dating back otherwise.
+    /// used by dating back otherwise.
     public @Nullable AuthorisationId assessing(PathwayId pathway, Act act) {
         return inForce(authorisation -> authorisation.isForAssessing(pathway), act);
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Tells browsers and proxies what an answer of the API is: data about people, to be kept by nobody and shown as no
-// page.
+/// page.
 @Component
 class ApiPolicyFilter extends OncePerRequestFilter {
 

@@ -18,7 +18,8 @@ public final class NotFound extends RuntimeException {
         return () -> new NotFound(what, "There is no %s '%s'.".formatted(what, id));
     }
 
+    /// As the write API names it: one fact has one type, whichever side says it.
     String code() {
-        return "unknown-" + what.replace(' ', '-');
+        return what.replace(' ', '-') + "-unknown";
     }
 }

@@ -113,7 +113,7 @@ final class ReadProblems {
         return problem;
     }
 
-    /// `unknown-learner` becomes "Unknown learner".
+    /// `learner-unknown` becomes "Learner unknown".
     private static String title(String code) {
         return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
     }

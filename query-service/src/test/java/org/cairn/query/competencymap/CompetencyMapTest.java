@@ -84,11 +84,11 @@ class CompetencyMapTest {
         assertThat(get("/learners/00000000-0000-0000-0000-000000000009/competency-map"))
                 .hasStatus(404)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:unknown-learner\"}");
+                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:learner-unknown\"}");
         assertThat(ofEnrolment("00000000-0000-0000-0000-000000000009"))
                 .hasStatus(404)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:unknown-enrolment\"}");
+                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:enrolment-unknown\"}");
     }
 
     private static MvcTestResult ofEnrolment(Object enrolment) {

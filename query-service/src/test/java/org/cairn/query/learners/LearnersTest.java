@@ -92,7 +92,7 @@ class LearnersTest {
         assertThat(get("/learners/00000000-0000-0000-0000-000000000009"))
                 .hasStatus(404)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:unknown-learner\"}");
+                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:learner-unknown\"}");
     }
 
     @Test

@@ -32,7 +32,7 @@ class OutcomesTest {
         assertThat(of("AAA/versions/1999B"))
                 .hasStatus(404)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:unknown-pathway-version\"}");
+                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:pathway-version-unknown\"}");
     }
 
     private static MvcTestResult of(String version) {

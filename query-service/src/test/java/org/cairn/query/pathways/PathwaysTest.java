@@ -62,11 +62,11 @@ class PathwaysTest {
         assertThat(get("/pathways/ZZZ"))
                 .hasStatus(404)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:unknown-pathway\"}");
+                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:pathway-unknown\"}");
         assertThat(get("/pathways/AAA/versions/1999B"))
                 .hasStatus(404)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:unknown-pathway-version\"}");
+                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:pathway-version-unknown\"}");
     }
 
     private static MvcTestResult get(String path) {

@@ -95,7 +95,7 @@ class ProgressTest {
         assertThat(get("/pathways/ZZZ/progress"))
                 .hasStatus(404)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:unknown-pathway\"}");
+                .isLenientlyEqualTo("{\"type\": \"urn:cairn:problem:pathway-unknown\"}");
     }
 
     private static Map<String, Object> row(String month, String version, int... counts) {

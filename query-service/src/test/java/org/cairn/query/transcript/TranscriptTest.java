@@ -138,7 +138,7 @@ class TranscriptTest {
                 .hasContentType("application/problem+json")
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"type": "urn:cairn:problem:unknown-learner", "status": 404, "reason": "UNKNOWN_LEARNER"}
+                        {"type": "urn:cairn:problem:learner-unknown", "status": 404, "reason": "LEARNER_UNKNOWN"}
                         """);
     }
 

@@ -84,8 +84,7 @@ final class Operations {
     }
 
     /// `RecordJudgementController` gives `recordJudgement`; where a controller has several operations, the method's
-    /// name
-    /// follows.
+    /// name follows.
     private static String nameOf(HandlerMethod handler) {
         var type = handler.getBeanType();
         var name = type.getSimpleName().replaceFirst("Controller$", "");

@@ -3,9 +3,8 @@ package org.cairn.standalone.openapi;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.ArrayDeque;
 
-/// A name for each schema. Simple class names will not do: many operations have a `Body`, and what a transcript says of
-/// an
-/// enrolment is not what a competency map says of it.
+/// A name for each schema. Simple class names will not do: many operations have a `Body`, and what a transcript says
+/// of an enrolment is not what a competency map says of it.
 ///
 /// `PublishScaleController.Body` gives `PublishScaleBody`; `Transcript.Enrolment` of the package `transcript` gives
 /// `transcript.Transcript.Enrolment`.

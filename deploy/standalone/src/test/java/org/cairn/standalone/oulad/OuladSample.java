@@ -18,43 +18,43 @@ public final class OuladSample {
     public OuladSample() {
         files.put("courses.csv", """
                 code_module,code_presentation,module_presentation_length
-                XXX,2013B,100
-                XXX,2013J,100
+                PPP,2013B,100
+                PPP,2013J,100
                 YYY,2013J,80
                 """);
-        // XXX/2013B: id 9 is due after id 10. XXX/2013J: a tie, and two exams. YYY: 9 is before 10 as a number only.
+        // PPP/2013B: id 9 is due after id 10. PPP/2013J: a tie, and two exams. YYY: 9 is before 10 as a number only.
         files.put("assessments.csv", """
                 code_module,code_presentation,id_assessment,assessment_type,date,weight
-                XXX,2013B,9,TMA,50,50
-                XXX,2013B,10,TMA,20,50
-                XXX,2013B,11,CMA,30,0
-                XXX,2013B,12,Exam,,100
-                XXX,2013J,21,TMA,20,50
-                XXX,2013J,20,TMA,20,50
-                XXX,2013J,23,Exam,,100
-                XXX,2013J,22,Exam,95,100
+                PPP,2013B,9,TMA,50,50
+                PPP,2013B,10,TMA,20,50
+                PPP,2013B,11,CMA,30,0
+                PPP,2013B,12,Exam,,100
+                PPP,2013J,21,TMA,20,50
+                PPP,2013J,20,TMA,20,50
+                PPP,2013J,23,Exam,,100
+                PPP,2013J,22,Exam,95,100
                 YYY,2013J,31,CMA,10,0
                 YYY,2013J,30,CMA,9,0
                 """);
         files.put("studentInfo.csv", """
                 code_module,code_presentation,id_student,gender,region,highest_education,imd_band,age_band,num_of_prev_attempts,studied_credits,disability,final_result
-                XXX,2013B,101,M,Scotland,HE Qualification,10-20,0-35,0,60,N,Pass
+                PPP,2013B,101,M,Scotland,HE Qualification,10-20,0-35,0,60,N,Pass
                 YYY,2013J,101,M,Scotland,HE Qualification,10-20,0-35,0,60,N,Distinction
-                XXX,2013B,102,F,Wales,A Level or Equivalent,,35-55,0,60,Y,Fail
-                XXX,2013J,102,F,Wales,A Level or Equivalent,20-30%,35-55,1,60,Y,Pass
-                XXX,2013B,103,F,"London, or nearby",Lower Than A Level,90-100%,55<=,0,60,N,Withdrawn
-                XXX,2013J,103,F,London Region,Lower Than A Level,90-100%,55<=,1,60,N,Withdrawn
+                PPP,2013B,102,F,Wales,A Level or Equivalent,,35-55,0,60,Y,Fail
+                PPP,2013J,102,F,Wales,A Level or Equivalent,20-30%,35-55,1,60,Y,Pass
+                PPP,2013B,103,F,"London, or nearby",Lower Than A Level,90-100%,55<=,0,60,N,Withdrawn
+                PPP,2013J,103,F,London Region,Lower Than A Level,90-100%,55<=,1,60,N,Withdrawn
                 YYY,2013J,104,M,Ireland,HE Qualification,0-10%,0-35,0,30,N,Withdrawn
                 YYY,2013J,105,M,Ireland,HE Qualification,0-10%,0-35,0,30,N,Fail
                 """);
         files.put("studentRegistration.csv", """
                 code_module,code_presentation,id_student,date_registration,date_unregistration
-                XXX,2013B,101,-30,
+                PPP,2013B,101,-30,
                 YYY,2013J,101,-5,
-                XXX,2013B,102,,90
-                XXX,2013J,102,-150,
-                XXX,2013B,103,5,
-                XXX,2013J,103,-160,10
+                PPP,2013B,102,,90
+                PPP,2013J,102,-150,
+                PPP,2013B,103,5,
+                PPP,2013J,103,-160,10
                 YYY,2013J,104,3,1
                 YYY,2013J,105,-20,
                 """);

@@ -52,10 +52,10 @@ class OuladTest {
     @Test
     void assessmentsAreNumberedByDateAsANumberThenByIdAndAMissingDateIsLast() {
         var data = Oulad.read(new OuladSample().quotedIn(folder));
-        assertThat(codes(data, "XXX", "2013B"))
-                .containsExactly("XXX-TMA-1=10", "XXX-TMA-2=9", "XXX-CMA-1=11", "XXX-Exam-1=12");
-        assertThat(codes(data, "XXX", "2013J"))
-                .containsExactly("XXX-TMA-1=20", "XXX-TMA-2=21", "XXX-Exam-1=22", "XXX-Exam-2=23");
+        assertThat(codes(data, "PPP", "2013B"))
+                .containsExactly("PPP-TMA-1=10", "PPP-TMA-2=9", "PPP-CMA-1=11", "PPP-Exam-1=12");
+        assertThat(codes(data, "PPP", "2013J"))
+                .containsExactly("PPP-TMA-1=20", "PPP-TMA-2=21", "PPP-Exam-1=22", "PPP-Exam-2=23");
         assertThat(codes(data, "YYY", "2013J")).containsExactly("YYY-CMA-1=30", "YYY-CMA-2=31");
     }
 
@@ -139,7 +139,7 @@ class OuladTest {
     void everythingThatIsWrongIsToldWithFileAndLine() {
         var sample = new OuladSample()
                 .with("courses.csv", "YYY,2013J,80", "YYY,2013J,many")
-                .with("assessments.csv", "XXX,2013B,11,CMA", "XXX,2013B,11,Quiz")
+                .with("assessments.csv", "PPP,2013B,11,CMA", "PPP,2013B,11,Quiz")
                 .with("studentInfo.csv", "30,N,Fail", "30,N")
                 .with("studentRegistration.csv", "YYY,2013J,104,3,1", "YYY,2013X,104,3,1")
                 .with("studentAssessment.csv", "9,101,51,0,78", "9,101,51,0,178")
@@ -159,27 +159,27 @@ class OuladTest {
     void aRowThatPointsNowhereIsRefused() {
         var sample = new OuladSample()
                 .with("courses.csv", "YYY,2013J,80\n", "")
-                .with("studentRegistration.csv", "XXX,2013B,101,-30,", "XXX,2013B,999,-30,")
+                .with("studentRegistration.csv", "PPP,2013B,101,-30,", "PPP,2013B,999,-30,")
                 .with("studentAssessment.csv", "30,105,9,0,12", "77,105,9,0,12")
                 .with("studentAssessment.csv", "31,105,85,0,90", "9,105,85,0,90");
         refused(
                 sample.quotedIn(folder),
                 "assessments.csv:10: YYY/2013J is not in courses.csv",
                 "studentInfo.csv:3: YYY/2013J is not in courses.csv",
-                "studentRegistration.csv:2: student 999 in XXX/2013B is not in studentInfo.csv",
-                "studentInfo.csv:2: student 101 in XXX/2013B is not in studentRegistration.csv",
+                "studentRegistration.csv:2: student 999 in PPP/2013B is not in studentInfo.csv",
+                "studentInfo.csv:2: student 101 in PPP/2013B is not in studentRegistration.csv",
                 "studentAssessment.csv:13: assessment 77 is not in assessments.csv",
-                "studentAssessment.csv:14: student 105 is not registered in XXX/2013B");
+                "studentAssessment.csv:14: student 105 is not registered in PPP/2013B");
     }
 
     @Test
     void aSecondRowForTheSameIsRefused() {
         var sample = new OuladSample()
-                .with("courses.csv", "XXX,2013J,100\n", "XXX,2013J,100\nXXX,2013B,101\n")
+                .with("courses.csv", "PPP,2013J,100\n", "PPP,2013J,100\nPPP,2013B,101\n")
                 .with("studentAssessment.csv", "9,101,51,0,78\n", "9,101,51,0,78\n9,101,52,0,79\n");
         refused(
                 sample.quotedIn(folder),
-                "courses.csv:4: a second row for XXX/2013B; the first is in line 2",
+                "courses.csv:4: a second row for PPP/2013B; the first is in line 2",
                 "studentAssessment.csv:3: a second row for the same work");
     }
 
