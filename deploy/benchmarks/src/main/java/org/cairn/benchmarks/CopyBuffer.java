@@ -1,0 +1,80 @@
+package org.cairn.benchmarks;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/// Rows in PostgreSQL's binary format of `COPY`, in the order of [RawTable#COLUMNS].
+///
+/// See "Binary Format" under `COPY` in PostgreSQL's reference.
+final class CopyBuffer {
+
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
+    private static final int TEXT_OID = 25;
+
+    /// From 1970 to 2000, where PostgreSQL begins to count.
+    private static final long EPOCH_MICROS = 946_684_800_000_000L;
+
+    private static final byte[] TYPE = bytes(Sample.TYPE);
+    private static final byte[] VERSION = bytes(Sample.VERSION);
+    private static final byte[] METADATA = bytes(Sample.METADATA);
+    private static final byte[] HASH = new byte[RawTable.HASH_BYTES];
+
+    private static final int ROW_LIMIT_BYTES = 2048;
+
+    private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+
+    void start() {
+        buffer.clear();
+        buffer.put(SIGNATURE).putInt(0).putInt(0);
+    }
+
+    void add(long position, Sample sample) {
+        if (buffer.remaining() < ROW_LIMIT_BYTES) {
+            buffer = ByteBuffer.allocate(2 * buffer.capacity()).put(buffer.flip());
+        }
+        buffer.putShort((short) RawTable.COLUMNS.size());
+        buffer.putInt(Long.BYTES).putLong(position);
+        put(sample.id());
+        put(TYPE);
+        put(VERSION);
+        buffer.putInt(Long.BYTES).putLong(System.currentTimeMillis() * 1000 - EPOCH_MICROS);
+        put(sample.payload());
+        put(METADATA);
+        putArray(bytes(sample.key()), bytes(sample.group()), bytes(sample.kind()));
+        put(HASH);
+    }
+
+    /// Ends the rows.
+    ///
+    /// @return how many bytes they take
+    int end() {
+        buffer.putShort((short) -1);
+        return buffer.position();
+    }
+
+    byte[] array() {
+        return buffer.array();
+    }
+
+    private void put(byte[] value) {
+        buffer.putInt(value.length).put(value);
+    }
+
+    private void put(UUID id) {
+        buffer.putInt(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    /// One dimension, without nulls, numbered from 1.
+    private void putArray(byte[]... elements) {
+        int lengthAt = buffer.position();
+        buffer.putInt(0);
+        buffer.putInt(1).putInt(0).putInt(TEXT_OID).putInt(elements.length).putInt(1);
+        for (var element : elements) put(element);
+        buffer.putInt(lengthAt, buffer.position() - lengthAt - Integer.BYTES);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

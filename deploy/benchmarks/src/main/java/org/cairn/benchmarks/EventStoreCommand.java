@@ -1,0 +1,130 @@
+package org.cairn.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `bench event-store`.
+@Command(
+        name = "event-store",
+        description = "The event store beside plain INSERT and COPY and beside other engines: on one PostgreSQL with "
+                + "fsync on, in turn, round by round.")
+final class EventStoreCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long each measurement lasts. Default ${DEFAULT-VALUE}.")
+    private double seconds = 8;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each is made; medians are given. Default ${DEFAULT-VALUE}.")
+    private int rounds = 3;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where to write all of it as one JSON object.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "What to measure, separated by commas. Default all.")
+    private List<String> only = EventStoreBench.NAMES;
+
+    @Option(
+            names = "--engines",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Whose, separated by commas, for instance raw-insert,cairn. Default all.")
+    private List<String> engines = List.of();
+
+    @Option(
+            names = "--writers",
+            paramLabel = "N",
+            split = ",",
+            description = "How many callers at once, separated by commas. Default 1,8,32,128.")
+    private List<Integer> writers = List.of(1, 8, 32, 128);
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Where the database lies while it is measured: an empty or absent directory on the disk in "
+                    + "question. Default a temporary one.")
+    private @Nullable Path dataDir;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @Override
+    public Integer call() throws Exception {
+        var plan = plan();
+        checkPlaces();
+        var report = EventStoreBench.run(plan, dataDir, System.err);
+        if (json != null) JSON.writeValue(json.toFile(), report);
+        report.print(System.out);
+        return 0;
+    }
+
+    private Plan plan() {
+        require(seconds >= 0.1 && seconds <= 3600, "--seconds must be between 0.1 and 3600");
+        require(rounds >= 1 && rounds <= 100, "--rounds must be between 1 and 100");
+        require(writers.stream().allMatch(n -> n >= 1 && n <= 256), "--writers must be between 1 and 256");
+        for (var name : only) {
+            require(
+                    EventStoreBench.NAMES.contains(name),
+                    "--only takes %s, not '%s'".formatted(String.join(", ", EventStoreBench.NAMES), name));
+        }
+        return new Plan(
+                Duration.ofNanos(Math.round(seconds * 1e9)),
+                rounds,
+                Set.copyOf(only),
+                new LinkedHashSet<>(engines),
+                writers.stream().distinct().sorted().toList());
+    }
+
+    /// Before the minutes that it takes, not after.
+    private void checkPlaces() throws IOException {
+        var file = json;
+        if (file != null) {
+            var folder = file.toAbsolutePath().getParent();
+            require(
+                    folder != null && Files.isDirectory(folder) && Files.isWritable(folder),
+                    "--json: there is no folder " + folder + " to write to");
+        }
+        var data = dataDir;
+        if (data == null || !Files.exists(data)) return;
+        require(Files.isDirectory(data), "--data-dir: " + data + " is no directory");
+        try (var entries = Files.list(data)) {
+            require(entries.findAny().isEmpty(), "--data-dir: " + data + " is not empty");
+        }
+    }
+
+    private void require(boolean condition, String otherwise) {
+        var command = spec;
+        if (!condition && command != null) throw new ParameterException(command.commandLine(), otherwise);
+    }
+}

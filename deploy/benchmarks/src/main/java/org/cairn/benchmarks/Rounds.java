@@ -1,0 +1,60 @@
+package org.cairn.benchmarks;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/// Measures in turn: all contests once, then all once more, and so on, so that what changes with time changes for all.
+final class Rounds {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    private final Plan plan;
+    private final PrintStream progress;
+    private final Results results = new Results();
+
+    Rounds(Plan plan, PrintStream progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    Results run(List<Contest> contests) throws Exception {
+        warmUp(contests);
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (var contest : contests) {
+                var measured = measure(contest, plan.leadIn(), plan.counted());
+                results.add(contest, measured);
+                progress.printf(
+                        Locale.ROOT,
+                        "round %d of %d: %s: %,.0f/s, p99 %.2f ms%n",
+                        round,
+                        plan.rounds(),
+                        contest,
+                        measured.eventsPerSecond(),
+                        measured.p99Millis());
+            }
+        }
+        return results;
+    }
+
+    /// The JVM's: each engine once, with the most callers that it will have.
+    private void warmUp(List<Contest> contests) throws Exception {
+        var length = plan.counted().compareTo(WARM_UP) < 0 ? plan.counted() : WARM_UP;
+        var done = new HashSet<String>();
+        for (var contest : contests.reversed()) {
+            if (!done.add(contest.name() + contest.engine())) continue;
+            progress.println("warming up: " + contest);
+            measure(contest, Duration.ZERO, length);
+        }
+    }
+
+    private static Measured measure(Contest contest, Duration leadIn, Duration counted) throws Exception {
+        try (var contender = contest.opener().open(contest.writers())) {
+            return Load.run(contender, contest.writers(), leadIn, counted);
+        } catch (Exception e) {
+            throw new IllegalStateException("Could not measure " + contest + ": " + e.getMessage(), e);
+        }
+    }
+}
