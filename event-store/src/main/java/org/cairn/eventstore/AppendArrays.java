@@ -15,12 +15,14 @@ record AppendArrays(
         byte[][] payloads,
         byte[][] metadata,
         String[] tags,
+        byte[][] hashes,
         byte[][] keys,
         byte[][] fingerprints,
         byte[][] answers,
         int[] lastOffsets) {
 
-    static AppendArrays of(List<PendingAppend> appends) {
+    /// @param previousHash the chain up to the head that the events will follow
+    static AppendArrays of(byte[] previousHash, List<PendingAppend> appends) {
         int events = 0;
         int requests = 0;
         for (var append : appends) {
@@ -35,15 +37,17 @@ record AppendArrays(
                 new byte[events][],
                 new byte[events][],
                 new String[events],
+                new byte[events][],
                 new byte[requests][],
                 new byte[requests][],
                 new byte[requests][],
                 new int[requests]);
-        arrays.fill(appends);
+        arrays.fill(previousHash, appends);
         return arrays;
     }
 
-    private void fill(List<PendingAppend> appends) {
+    private void fill(byte[] previousHash, List<PendingAppend> appends) {
+        byte[] hash = previousHash;
         int e = 0;
         int r = 0;
         for (var append : appends) {
@@ -55,6 +59,8 @@ record AppendArrays(
                 payloads[e] = event.payload();
                 metadata[e] = event.metadata();
                 tags[e] = event.tagsLiteral();
+                hash = EventHash.chain(hash, event.leaf());
+                hashes[e] = hash;
                 e++;
             }
             if (append.request != null) {
@@ -67,6 +73,11 @@ record AppendArrays(
         }
     }
 
+    /// The chain up to the last of the events.
+    byte[] lastHash() {
+        return hashes[hashes.length - 1];
+    }
+
     void bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
         int i = first;
         statement.setArray(i++, connection.createArrayOf("uuid", ids));
@@ -76,6 +87,7 @@ record AppendArrays(
         statement.setArray(i++, connection.createArrayOf("bytea", payloads));
         statement.setArray(i++, connection.createArrayOf("bytea", metadata));
         statement.setArray(i++, connection.createArrayOf("text", tags));
+        statement.setArray(i++, connection.createArrayOf("bytea", hashes));
         statement.setArray(i++, connection.createArrayOf("bytea", keys));
         statement.setArray(i++, connection.createArrayOf("bytea", fingerprints));
         statement.setArray(i++, connection.createArrayOf("bytea", answers));

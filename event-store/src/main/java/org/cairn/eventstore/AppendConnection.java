@@ -17,8 +17,8 @@ final class AppendConnection implements AutoCloseable {
     private static final long NETWORK_GRACE_MILLIS = 5000;
 
     sealed interface Result {
-        /// All events were written.
-        record Appended() implements Result {}
+        /// All events were written; `hash` is the chain up to the last of them.
+        record Appended(byte[] hash) implements Result {}
 
         /// Nothing was written: others have appended up to this position.
         record HeadMoved(long head) implements Result {}
@@ -36,6 +36,7 @@ final class AppendConnection implements AutoCloseable {
     private final Sessions sessions;
     private final Connection connection;
     private final PreparedStatement append;
+    private final PreparedStatement appendOne;
     private Stage stage = Stage.IDLE;
 
     private AppendConnection(Sessions sessions, Connection connection, EngineSettings settings) throws SQLException {
@@ -52,7 +53,8 @@ final class AppendConnection implements AutoCloseable {
         }
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(statementMillis + NETWORK_GRACE_MILLIS));
         append = connection.prepareStatement(
-                "SELECT appended, head, known_keys FROM eventstore.append(?,?,?,?,?,?,?,?,?,?,?,?)");
+                "SELECT appended, head, known_keys FROM eventstore.append(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        appendOne = connection.prepareStatement("SELECT eventstore.append_one(?,?,?,?,?,?,?,?,?,?,?,?)");
     }
 
     static AppendConnection open(Sessions sessions, EngineSettings settings) throws SQLException {
@@ -75,11 +77,15 @@ final class AppendConnection implements AutoCloseable {
 
     /// Begins a transaction that holds the append lock until [#commit] or [#rollback]. The server ends it if
     /// this process stops.
-    void lock() throws SQLException {
+    ///
+    /// @return the head, which does not move while the lock is held
+    long lock() throws SQLException {
         connection.setAutoCommit(false);
         stage = Stage.IN_TRANSACTION;
-        try (var statement = connection.createStatement()) {
-            statement.execute("SELECT eventstore.take_append_lock()");
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT eventstore.take_append_lock()")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -97,30 +103,64 @@ final class AppendConnection implements AutoCloseable {
     }
 
     /// Writes the events of all these appends behind `expectedHead`, or nothing.
-    Result append(long expectedHead, List<PendingAppend> appends) throws SQLException {
-        AppendArrays arrays = AppendArrays.of(appends);
-        append.setLong(1, expectedHead);
-        arrays.bind(connection, append, 2);
+    ///
+    /// @param headHash the hash chain up to `expectedHead`
+    Result append(long expectedHead, byte[] headHash, List<PendingAppend> appends) throws SQLException {
         boolean commits = stage == Stage.IDLE;
         if (commits) {
             stage = Stage.COMMITTING;
         }
-        Result result;
-        try (var row = append.executeQuery()) {
-            row.next();
-            var knownKeys = row.getArray(3);
-            if (row.getBoolean(1)) {
-                result = new Result.Appended();
-            } else if (knownKeys != null) {
-                result = new Result.KnownKeys(new ArrayList<>(Arrays.asList((byte[][]) knownKeys.getArray())));
-            } else {
-                result = new Result.HeadMoved(row.getLong(2));
-            }
-        }
+        boolean isOneEvent = appends.size() == 1 && appends.getFirst().events.size() == 1;
+        Result result = isOneEvent
+                ? appendOne(expectedHead, headHash, appends.getFirst())
+                : appendAll(expectedHead, headHash, appends);
         if (commits) {
             stage = Stage.IDLE;
         }
         return result;
+    }
+
+    private Result appendAll(long expectedHead, byte[] headHash, List<PendingAppend> appends) throws SQLException {
+        AppendArrays arrays = AppendArrays.of(headHash, appends);
+        append.setLong(1, expectedHead);
+        arrays.bind(connection, append, 2);
+        try (var row = append.executeQuery()) {
+            row.next();
+            if (row.getBoolean(1)) {
+                return new Result.Appended(arrays.lastHash());
+            }
+            var knownKeys = row.getArray(3);
+            return knownKeys == null
+                    ? new Result.HeadMoved(row.getLong(2))
+                    : new Result.KnownKeys(new ArrayList<>(Arrays.asList((byte[][]) knownKeys.getArray())));
+        }
+    }
+
+    private Result appendOne(long expectedHead, byte[] headHash, PendingAppend pending) throws SQLException {
+        EncodedEvent event = pending.events.getFirst();
+        AppendRequest request = pending.request;
+        byte[] hash = EventHash.chain(headHash, event.leaf());
+        int i = 1;
+        appendOne.setLong(i++, expectedHead);
+        appendOne.setObject(i++, event.id());
+        appendOne.setString(i++, event.message().type().name());
+        appendOne.setString(i++, event.message().type().version());
+        appendOne.setLong(i++, event.recordedMicros());
+        appendOne.setBytes(i++, event.payload());
+        appendOne.setBytes(i++, event.metadata());
+        appendOne.setString(i++, event.tagsLiteral());
+        appendOne.setBytes(i++, hash);
+        appendOne.setBytes(i++, request == null ? null : request.key());
+        appendOne.setBytes(i++, request == null ? null : request.fingerprint());
+        appendOne.setBytes(i, request == null ? null : request.answer());
+        try (var row = appendOne.executeQuery()) {
+            row.next();
+            long head = row.getLong(1);
+            if (row.wasNull() && request != null) {
+                return new Result.KnownKeys(List.of(request.key()));
+            }
+            return head > 0 ? new Result.Appended(hash) : new Result.HeadMoved(-1 - head);
+        }
     }
 
     /// Whether what was sent last may be committed in spite of the failure.

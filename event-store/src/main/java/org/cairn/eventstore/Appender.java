@@ -4,15 +4,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread that writes: takes all appends that wait, decides which of them may go together, and writes
-/// these in one transaction. While idle it follows what other processes append.
+/// Writes: takes all appends that wait, decides which of them may go together, and writes these in one transaction.
+///
+/// One thread at a time leads. If nobody does, whoever hands in an append leads for one round and so saves two changes
+/// of thread; under load a thread of the appender's own leads, and the others only wait. That thread also follows what
+/// other processes append. A virtual thread never leads: to interrupt it would close the connection from which it
+/// reads.
 ///
 /// Nothing is reported as committed before the database has said so, and memory learns of an event only then.
 /// When the connection is lost, memory is brought up to the log before anything else is decided.
@@ -27,8 +31,10 @@ final class Appender implements AutoCloseable {
     private final LogFollower follower;
     private final RequestTable requests;
     private final Counters counters;
-    private final LinkedBlockingQueue<Work> queue;
+    private final WorkQueue queue;
     private final Thread thread;
+    private final ReentrantLock leading = new ReentrantLock();
+    // Touched by the leader only.
     private @Nullable AppendConnection open;
     private @Nullable EventStoreException broken;
     private volatile boolean closing;
@@ -47,7 +53,7 @@ final class Appender implements AutoCloseable {
         this.follower = follower;
         this.requests = requests;
         this.counters = counters;
-        this.queue = new LinkedBlockingQueue<>(settings.maxWaitingAppends());
+        this.queue = new WorkQueue(settings);
         this.thread = Thread.ofPlatform().daemon().name("event-store-appender").unstarted(this::run);
     }
 
@@ -55,12 +61,37 @@ final class Appender implements AutoCloseable {
         thread.start();
     }
 
-    /// Queues work. It is answered in any case.
-    void submit(Work work) {
+    /// Takes work, or refuses it. It is answered in any case; by this very thread if nobody else is leading.
+    void submit(PendingAppend append) {
+        append.submitting(Thread.currentThread());
+        enqueue(append);
+        append.submitting(null);
+    }
+
+    /// Queues the wish. It is answered in any case.
+    void submit(Refresh refresh) {
+        enqueue(refresh);
+    }
+
+    private void enqueue(Work work) {
         if (closing) {
             work.fail(closed());
-        } else if (!queue.offer(work)) {
+            return;
+        }
+        if (!queue.offer(work)) {
             work.fail(new EventStoreUnavailableException("Too many wait to append: " + settings.maxWaitingAppends()));
+            return;
+        }
+        if (!Thread.currentThread().isVirtual() && leading.tryLock()) {
+            try {
+                leadOneRound();
+            } finally {
+                leading.unlock();
+            }
+        }
+        // Who leads looks at the queue once more after giving up the lead, so no work is forgotten.
+        if (!queue.isEmpty() && !leading.isLocked()) {
+            LockSupport.unpark(thread);
         }
         if (finished) {
             failQueued(closed());
@@ -72,55 +103,51 @@ final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        try {
-            while (!closing) {
-                var refreshes = new ArrayList<Refresh>();
-                List<PendingAppend> batch = take(refreshes);
-                try {
-                    if (batch.isEmpty() || !refreshes.isEmpty()) {
-                        followOthers(refreshes);
-                    }
-                    append(batch);
-                } catch (RuntimeException | Error e) {
-                    if (e != broken) { // that one comes again and again
-                        LOG.error("The appender failed", e);
-                    }
-                    answerAll(batch, e);
-                    refreshes.forEach(refresh -> refresh.fail(e));
-                    drop();
-                }
+        while (!closing) {
+            if (queue.isEmpty()) {
+                LockSupport.parkNanos(this, settings.pollInterval().toNanos());
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            closing = true;
+            leading.lock();
+            try {
+                do {
+                    queue.awaitCrowd();
+                    leadOneRound();
+                } while (!queue.isEmpty() && !closing);
+            } finally {
+                leading.unlock();
+            }
+        }
+        leading.lock();
+        try {
             finished = true;
             failQueued(closed());
             drop();
+        } finally {
+            leading.unlock();
         }
     }
 
-    /// Waits for work, but not for ever, and takes what is there.
-    private List<PendingAppend> take(List<Refresh> refreshes) throws InterruptedException {
-        var batch = new ArrayList<PendingAppend>();
-        int events = 0;
-        long bytes = 0;
-        Work next = queue.poll(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-        while (next != null) {
-            switch (next) {
-                case Refresh refresh -> {
-                    refreshes.add(refresh);
-                    events++; // so that refreshes alone come to an end as well
-                }
-                case PendingAppend append -> {
-                    batch.add(append);
-                    events += append.events.size();
-                    bytes += append.bytes();
-                }
+    private void leadOneRound() {
+        WorkQueue.Round round = queue.take();
+        List<PendingAppend> batch = round.appends();
+        List<Refresh> refreshes = round.refreshes();
+        try {
+            if (finished) {
+                throw closed();
             }
-            next = events < settings.maxBatchEvents() && bytes < settings.maxAppendBytes() ? queue.poll() : null;
+            if (batch.isEmpty() || !refreshes.isEmpty()) {
+                followOthers(refreshes);
+            }
+            append(batch);
+        } catch (RuntimeException | Error e) {
+            if (e != broken && !finished) { // these come again and again
+                LOG.error("The appender failed", e);
+            }
+            answerAll(batch, e);
+            refreshes.forEach(refresh -> refresh.fail(e));
+            drop();
         }
-        return batch;
+        queue.done(round);
     }
 
     private void followOthers(List<Refresh> refreshes) {
@@ -155,8 +182,7 @@ final class Appender implements AutoCloseable {
     private List<PendingAppend> attempt(List<PendingAppend> appends, boolean underLock) throws SQLException {
         AppendConnection connection = connection();
         if (underLock) {
-            connection.lock();
-            follower.catchUp(connection.connection(), connection.head());
+            follower.catchUp(connection.connection(), connection.lock());
         }
         BatchDecision decision = BatchDecision.of(appends, recent, requests, connection.connection());
         if (decision.accepted().isEmpty()) {
@@ -166,7 +192,7 @@ final class Appender implements AutoCloseable {
             return decision.unanswered();
         }
         decision.accepted().forEach(append -> append.sent(true));
-        AppendConnection.Result result = connection.append(recent.head(), decision.accepted());
+        AppendConnection.Result result = connection.append(recent.head(), follower.headHash(), decision.accepted());
         if (underLock) {
             if (result instanceof AppendConnection.Result.Appended) {
                 connection.commit();
@@ -175,8 +201,8 @@ final class Appender implements AutoCloseable {
             }
         }
         switch (result) {
-            case AppendConnection.Result.Appended() -> {
-                follower.appended(decision.accepted());
+            case AppendConnection.Result.Appended(byte[] hash) -> {
+                follower.appended(decision.accepted(), hash);
                 counters.batch(decision.accepted());
                 decision.refuseLosers();
             }
@@ -278,15 +304,14 @@ final class Appender implements AutoCloseable {
     }
 
     private void failQueued(Throwable failure) {
-        var waiting = new ArrayList<Work>();
-        queue.drainTo(waiting);
-        waiting.forEach(work -> work.fail(failure));
+        queue.drain().forEach(work -> work.fail(failure));
     }
 
     /// Ends after the batch that is being written. What still waits is refused.
     @Override
     public void close() {
         closing = true;
+        LockSupport.unpark(thread);
         try {
             thread.join(settings.statementTimeout().plusSeconds(10));
         } catch (InterruptedException _) {

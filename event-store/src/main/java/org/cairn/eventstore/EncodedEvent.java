@@ -8,6 +8,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /// An event in the form in which it is stored, made once in the caller's thread.
 ///
 /// @param tags    without duplicates
+/// @param leaf    see [EventHash#leaf]
 /// @param message as it will be read back: payload in bytes, time to the microsecond
 record EncodedEvent(
         UUID id,
@@ -16,6 +17,7 @@ record EncodedEvent(
         byte[] metadata,
         Tag[] tags,
         String tagsLiteral,
+        byte[] leaf,
         EventMessage message) {
 
     QualifiedName type() {

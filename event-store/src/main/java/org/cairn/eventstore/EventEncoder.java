@@ -2,6 +2,7 @@ package org.cairn.eventstore;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.conversion.Converter;
@@ -58,10 +59,13 @@ final class EventEncoder {
         Tag[] tags = tagged.tags().toArray(new Tag[0]);
         var message = new GenericEventMessage(
                 event.identifier(), event.type(), payload, event.metadata(), RecordedAt.instant(micros));
-        return new EncodedEvent(id, micros, payload, metadata, tags, tagsLiteral(event, tags), message);
+        String[] texts = tagTexts(event, tags);
+        byte[] leaf = EventHash.leaf(
+                id, micros, event.type().name(), event.type().version(), payload, metadata, Arrays.asList(texts));
+        return new EncodedEvent(id, micros, payload, metadata, tags, TagText.arrayLiteral(texts), leaf, message);
     }
 
-    private String tagsLiteral(EventMessage event, Tag[] tags) {
+    private String[] tagTexts(EventMessage event, Tag[] tags) {
         requireAtMost("Tags of " + event.type(), tags.length, settings.maxTags());
         var texts = new String[tags.length];
         for (int i = 0; i < tags.length; i++) {
@@ -72,7 +76,7 @@ final class EventEncoder {
             requireStorable("tag", texts[i]);
             requireAtMost("Characters of a tag of " + event.type(), texts[i].length(), settings.maxTagChars());
         }
-        return TagText.arrayLiteral(texts);
+        return texts;
     }
 
     /// Only what reads back as it was given.

@@ -26,6 +26,17 @@ final class EventTable {
         }
     }
 
+    /// The hash chain up to the event at a position that is there.
+    static byte[] hashAt(Connection connection, long position) throws SQLException {
+        try (var statement = Sessions.prepare(connection, "SELECT hash FROM eventstore.event WHERE position = ?")) {
+            statement.setLong(1, position);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getBytes(1);
+            }
+        }
+    }
+
     /// The position of the first event in the log that was recorded at that time or later.
     static OptionalLong firstRecordedSince(Connection connection, Instant at) throws SQLException {
         try (var statement = connection.prepareStatement(FIRST_RECORDED_SINCE)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/// Keeps memory in step with the log. Used by the appender's thread only.
+/// Keeps memory in step with the log. Used by whoever leads the appending.
 final class LogFollower {
     private static final int CHUNK = 2000;
 
@@ -22,11 +22,17 @@ final class LogFollower {
     private final RecentEvents recent;
     private final EventMessages messages;
     private final HeadListeners listeners;
+    private byte[] headHash = EventHash.genesis();
 
     LogFollower(RecentEvents recent, EventMessages messages, HeadListeners listeners) {
         this.recent = recent;
         this.messages = messages;
         this.listeners = listeners;
+    }
+
+    /// The hash chain up to the head in memory.
+    byte[] headHash() {
+        return headHash;
     }
 
     /// Takes in what was committed up to `head`, by whomever.
@@ -45,12 +51,16 @@ final class LogFollower {
             if (position == recent.head()) {
                 throw new EventStoreException("The log ends at %d, not at %d".formatted(position, head));
             }
+            headHash = EventTable.hashAt(connection, position);
             publish(position);
         }
     }
 
     /// Takes in what this process has just committed, and answers it.
-    void appended(List<PendingAppend> appends) {
+    ///
+    /// @param hash the hash chain up to the last of the events
+    void appended(List<PendingAppend> appends, byte[] hash) {
+        headHash = hash;
         long position = recent.head();
         for (var append : appends) {
             for (var event : append.events) {

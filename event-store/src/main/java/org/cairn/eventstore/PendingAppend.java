@@ -9,7 +9,8 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.jspecify.annotations.Nullable;
 
 /// One append on its way. It is answered once; the answer is handed over in a thread of its own, so that what
-/// the caller does with it never holds up the appender.
+/// the caller does with it never holds up others who wait to append. Only before the caller has the answer's
+/// future in hands, and so cannot have attached anything to it, it is completed at once.
 final class PendingAppend implements Work {
     final List<EncodedEvent> events;
     final @Nullable Criteria criteria;
@@ -21,6 +22,7 @@ final class PendingAppend implements Work {
     private long provenTo;
     private boolean answered;
     private boolean sent;
+    private @Nullable Thread submitting;
 
     /// @param criteria null: no condition
     /// @param marker   an event that matches after it is a conflict
@@ -77,28 +79,39 @@ final class PendingAppend implements Work {
         sent = now;
     }
 
+    /// Says who is handing it in at this moment, and does not have its answer yet.
+    void submitting(@Nullable Thread now) {
+        submitting = now;
+    }
+
     void committed(long lastPosition) {
-        answered = true;
         if (request != null) {
             requests.remember(request, lastPosition);
         }
-        answers.execute(() -> answer.complete(lastPosition));
+        answer(() -> answer.complete(lastPosition));
     }
 
     @Override
     public void fail(Throwable failure) {
-        answered = true;
-        answers.execute(() -> answer.completeExceptionally(failure));
+        answer(() -> answer.completeExceptionally(failure));
     }
 
     /// A repeat of a request is in conflict with what it did itself the first time; then it is a repeat that it
     /// hears of.
     void failInConflict() {
-        answered = true;
-        answers.execute(() -> answer.completeExceptionally(
+        answer(() -> answer.completeExceptionally(
                 isRepeat()
                         ? new DuplicateRequestException()
                         : AppendEventsTransactionRejectedException.conflictingEventsDetected(marker)));
+    }
+
+    private void answer(Runnable completion) {
+        answered = true;
+        if (submitting == Thread.currentThread()) {
+            completion.run();
+        } else {
+            answers.execute(completion);
+        }
     }
 
     private boolean isRepeat() {

@@ -243,13 +243,20 @@ class AppendTest {
     @Test
     void whatACallerDoesWithTheAnswerHoldsUpNobody() throws Exception {
         var release = new CountDownLatch(1);
-        var blocked = append(engine, AppendCondition.none(), event("t", "1")).thenAccept(_ -> {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        // Several at once, so that some are answered by another thread than their own.
+        var blocked = IntStream.range(0, 16)
+                .mapToObj(_ -> CompletableFuture.runAsync(
+                        () -> append(engine, AppendCondition.none(), event("t", "1"))
+                                .thenAccept(_ -> {
+                                    try {
+                                        release.await();
+                                    } catch (InterruptedException e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                })
+                                .join(),
+                        task -> Thread.ofPlatform().start(task)))
+                .toList();
         engine.onAppend(_ -> {
             try {
                 release.await();
@@ -260,9 +267,11 @@ class AppendTest {
         for (int i = 0; i < 10; i++) {
             append(engine, AppendCondition.none(), event("t", "2")).get(5, TimeUnit.SECONDS);
         }
-        assertThat(blocked).isNotDone();
+        assertThat(blocked).noneMatch(CompletableFuture::isDone);
         release.countDown();
-        blocked.get(5, TimeUnit.SECONDS);
+        for (var caller : blocked) {
+            caller.get(5, TimeUnit.SECONDS);
+        }
     }
 
     @Test

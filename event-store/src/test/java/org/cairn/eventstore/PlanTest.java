@@ -89,7 +89,7 @@ class PlanTest {
         database.execute("""
                 INSERT INTO eventstore.event
                 SELECT n, gen_random_uuid(), 'type' || n % 5, '1', timestamptz '2020-01-01' + n * interval '1 minute',
-                       '{}', '{}', ARRAY['key=' || n % 1000, 'group=' || n % 10]
+                       '{}', '{}', ARRAY['key=' || n % 1000, 'group=' || n % 10], sha256('')
                   FROM generate_series((SELECT coalesce(max(position), 0) + 1 FROM eventstore.event), 30000) AS n;
                 ANALYZE eventstore.event
                 """);

@@ -65,7 +65,7 @@ class ThroughputStudy {
         void insertOne(int writer) {
             int key = ThreadLocalRandom.current().nextInt(KEYS);
             String sql = """
-                    INSERT INTO raw_event VALUES (nextval('raw_position'), gen_random_uuid(), 'study.Happened', '1', now(), ?, ?, ?)
+                    INSERT INTO raw_event VALUES (nextval('raw_position'), gen_random_uuid(), 'study.Happened', '1', now(), ?, ?, ?, sha256(''))
                     """;
             try (var statement = connections[writer].prepareStatement(sql)) {
                 statement.setBytes(1, TestEvents.bytes(PAYLOAD));
@@ -95,7 +95,7 @@ class ThroughputStudy {
             database.execute("""
                     INSERT INTO eventstore.event
                     SELECT n, gen_random_uuid(), 'study.Happened', '1', now(), convert_to(repeat('x', 400), 'UTF8'), '{}',
-                           ARRAY['key=' || n % 10000, 'group=' || n % 100, 'kind=' || n % 7]
+                           ARRAY['key=' || n % 10000, 'group=' || n % 100, 'kind=' || n % 7], sha256('')
                       FROM generate_series(1, 300000) AS n
                     """);
             try (var cold = TestEvents.engine(

@@ -153,7 +153,7 @@ class TwoEnginesTest {
                 statement.execute("SELECT eventstore.take_append_lock(), pg_sleep(0.01)");
                 statement.execute("""
                         INSERT INTO eventstore.event
-                        SELECT coalesce(max(position), 0) + 1, gen_random_uuid(), 't', '1', now(), 'busy', '{}', '{}'
+                        SELECT coalesce(max(position), 0) + 1, gen_random_uuid(), 't', '1', now(), 'busy', '{}', '{}', sha256('')
                           FROM eventstore.event
                         """);
                 connection.commit();

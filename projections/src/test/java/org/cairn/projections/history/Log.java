@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.eventstore.EventHash;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +27,12 @@ public final class Log {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant FIRST_RECORDED = Instant.parse("2026-11-01T08:00:00Z");
     private static final long APART_MICROS = 1_250;
+    private static final byte[] METADATA =
+            "{\"actor\":\"00000000-0000-0000-0000-000000000001\"}".getBytes(StandardCharsets.UTF_8);
 
     private final DataSource owner;
     private long head;
+    private byte[] hash = EventHash.genesis();
 
     public Log(DataSource owner) {
         this.owner = owner;
@@ -71,16 +76,21 @@ public final class Log {
 
     private String line(String type, String payload, List<String> tags, Instant recordedAt) {
         head++;
+        var id = new UUID(0x7e57L << 32, head);
+        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);
+        hash = EventHash.chain(hash, EventHash.leaf(id, micros, type, "1", bytes, METADATA, tags));
         return String.join(
                         "\t",
                         Long.toString(head),
-                        new UUID(0x7e57L << 32, head).toString(),
+                        id.toString(),
                         type,
                         "1",
                         recordedAt.toString(),
-                        hex(payload),
-                        hex("{\"actor\":\"00000000-0000-0000-0000-000000000001\"}"),
-                        tags.stream().collect(Collectors.joining(",", "{", "}")))
+                        hex(bytes),
+                        hex(METADATA),
+                        tags.stream().collect(Collectors.joining(",", "{", "}")),
+                        hex(hash))
                 + "\n";
     }
 
@@ -93,8 +103,8 @@ public final class Log {
         }
     }
 
-    private static String hex(String text) {
-        return "\\\\x" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    private static String hex(byte[] bytes) {
+        return "\\\\x" + HexFormat.of().formatHex(bytes);
     }
 
     private static List<String> tags(DomainEvent event) {

@@ -32,8 +32,8 @@ public final class EventWriter {
         var rows = new ArrayList<Object[]>();
         for (var recorded : events) rows.add(row(++head, recorded));
         owner.batchUpdate("""
-                INSERT INTO eventstore.event (position, event_id, type, version, recorded_at, payload, metadata, tags)
-                VALUES (?, ?, ?, '1', ?, ?, ?, ?::text[])""", rows);
+                INSERT INTO eventstore.event (position, event_id, type, version, recorded_at, payload, metadata, tags, hash)
+                VALUES (?, ?, ?, '1', ?, ?, ?, ?::text[], sha256(''))""", rows);
         return head;
     }
 
