@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.cairn.command.decision.Slice;
+import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.eventstore.EngineSettings;
 import org.cairn.eventstore.JacksonConverter;
 import org.cairn.eventstore.PostgresEventStorageEngine;
@@ -36,7 +37,7 @@ public class CommandConfiguration {
 
     @Bean
     StateCache stateCache(@Value("${cairn.command.cached-states:30000}") int maximumStates) {
-        return new StateCache(maximumStates, new EventDecoder(EVENTS));
+        return new StateCache(maximumStates, new EventDecoder(EventShapes.released()));
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

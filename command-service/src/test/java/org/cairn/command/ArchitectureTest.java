@@ -145,17 +145,33 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("org.cairn.contracts..")
+                .and()
+                .resideOutsideOfPackage("org.cairn.contracts.evolution")
                 .should()
-                .dependOnClassesThat(resideOutsideOfPackages(
-                        "java..",
-                        "org.jspecify..",
-                        "org.cairn.contracts..",
-                        "com.fasterxml.jackson.annotation",
-                        "org.axonframework.messaging.eventhandling.annotation",
-                        "org.axonframework.eventsourcing.annotation"))
+                .dependOnClassesThat(resideOutsideOfPackages(OF_THE_LANGUAGE))
                 .because("whoever reads our events must not have to take our frameworks")
                 .check(PRODUCTION);
     }
+
+    @Test
+    void onlyTheEvolutionOfEventsNeedsJackson() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.cairn.contracts.evolution")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(OF_THE_LANGUAGE)
+                        .and(resideOutsideOfPackages("tools.jackson.core", "tools.jackson.databind..")))
+                .check(PRODUCTION);
+    }
+
+    private static final String[] OF_THE_LANGUAGE = {
+        "java..",
+        "org.jspecify..",
+        "org.cairn.contracts..",
+        "com.fasterxml.jackson.annotation",
+        "org.axonframework.messaging.eventhandling.annotation",
+        "org.axonframework.eventsourcing.annotation"
+    };
 
     @Test
     void noPackagesGoRoundInACircle() {

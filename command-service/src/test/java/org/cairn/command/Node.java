@@ -12,6 +12,7 @@ import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
 import org.cairn.command.state.LearnerState;
+import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.Command;
 import org.cairn.eventstore.EngineSettings;
@@ -58,13 +59,24 @@ final class Node implements AutoCloseable {
     private final Commands commands;
 
     Node(TestDatabase database, EngineSettings settings, int cachedStates) {
+        this(database, settings, cachedStates, Slices.all(), EventShapes.released());
+    }
+
+    /// @param own    what it can decide
+    /// @param shapes in which it reads what is stored
+    Node(
+            TestDatabase database,
+            EngineSettings settings,
+            int cachedStates,
+            List<? extends Slice<?>> own,
+            EventShapes shapes) {
         var json = JsonMapper.builder().build();
         var converter = new JacksonConverter(json);
         writer = database.writer();
         engine = new PostgresEventStorageEngine(writer, converter, settings);
-        var slices = new ArrayList<>(Slices.all());
+        var slices = new ArrayList<Slice<?>>(own);
         slices.add(looking);
-        var states = new StateCache(cachedStates, new EventDecoder(json));
+        var states = new StateCache(cachedStates, new EventDecoder(shapes));
         axon = CommandWiring.configurer(_ -> engine, converter, slices, states, Clock.systemUTC())
                 .build();
         axon.start();

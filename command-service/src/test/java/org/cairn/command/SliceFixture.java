@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.axonframework.test.fixture.AxonTestPhase;
 import org.cairn.command.decision.Slice;
+import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.contracts.shared.Command;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.Reason;
@@ -76,7 +77,7 @@ public final class SliceFixture {
                     _ -> new InMemoryEventStorageEngine(),
                     new JacksonConverter(JSON),
                     List.of(slice),
-                    new StateCache(100, new EventDecoder(JSON)),
+                    new StateCache(100, new EventDecoder(EventShapes.released())),
                     CLOCK);
             var fixture = AxonTestFixture.with(axon);
             try {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.eventstore.EventLog;
 import org.springframework.jdbc.UncategorizedSQLException;
 
@@ -30,12 +31,17 @@ public final class Projections implements AutoCloseable {
 
     /// @param projector a pool whose sessions are in the role `cairn_projector`
     public Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models) {
+        this(log, projector, models, EventShapes.released());
+    }
+
+    /// @param shapes in which stored events are read
+    Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models, EventShapes shapes) {
         this.log = log;
         this.models = models.stream()
                 .<ReadModel>map(model -> model)
                 .sorted(Comparator.comparing(ReadModel::name))
                 .toList();
-        var decoder = new EventDecoder();
+        var decoder = new EventDecoder(shapes);
         transactions = new Transactions(projector);
         var writer = new BatchWriter(transactions);
         generations = new Generations(transactions, this.models);

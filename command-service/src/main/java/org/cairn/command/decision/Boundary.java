@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairn.contracts.EventCatalogue;
+import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.contracts.shared.DomainEvent;
 
 /// A consistency boundary: the events with one tag and of certain types, and the state folded from them.
@@ -14,7 +14,7 @@ import org.cairn.contracts.shared.DomainEvent;
 /// @param <I>      the id; its `toString` is the tag's value
 /// @param <S>      the state; immutable, as it is shared between commands
 /// @param tag      the tag's key
-/// @param types    stored names of the events that it reads
+/// @param types    all names under which the events that it reads were ever stored
 /// @param unheard  the state before any event
 /// @param fold     the state after one more event
 public record Boundary<I, S>(String tag, Set<String> types, S unheard, BiFunction<S, DomainEvent, S> fold) {
@@ -26,7 +26,7 @@ public record Boundary<I, S>(String tag, Set<String> types, S unheard, BiFunctio
             String tag, S unheard, BiFunction<S, DomainEvent, S> fold, Class<? extends DomainEvent>... kinds) {
         var types = Arrays.stream(kinds)
                 .flatMap(Boundary::records)
-                .map(EventCatalogue::nameOf)
+                .flatMap(type -> EventShapes.released().storedNames(type).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new Boundary<>(tag, types, unheard, fold);
     }

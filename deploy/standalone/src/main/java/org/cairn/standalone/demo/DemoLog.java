@@ -1,11 +1,8 @@
 package org.cairn.standalone.demo;
 
-import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.eventstore.EventLog;
-import org.cairn.eventstore.StoredEvent;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the log says about the demo: it alone knows, as a file beside it may be about another database.
 public sealed interface DemoLog {
@@ -25,17 +22,15 @@ public sealed interface DemoLog {
         // The demo begins with its authorisation, and begins in an empty log only.
         var beginning = log.read(0, 20);
         if (beginning.isEmpty()) return new Empty();
+        var shapes = EventShapes.released();
+        var loads = shapes.storedNames(HistoricalLoadAuthorised.class);
         for (var event : beginning) {
-            if (!event.type().equals(EventCatalogue.nameOf(HistoricalLoadAuthorised.class))) continue;
-            var payload = payload(event);
-            if (payload.path("source").asString("").equals(DemoStaff.SOURCE)) {
-                return new Own(payload.path("authorisation").asString());
+            if (!loads.contains(event.type())) continue;
+            var load = (HistoricalLoadAuthorised) shapes.read(event.type(), event.version(), event.payload());
+            if (load.source().equals(DemoStaff.SOURCE)) {
+                return new Own(load.authorisation().toString());
             }
         }
         return new OfOthers(log.head());
-    }
-
-    private static JsonNode payload(StoredEvent event) {
-        return JsonMapper.shared().readTree(event.payload());
     }
 }

@@ -2,7 +2,7 @@ package org.cairn.standalone.history;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.cairn.contracts.EventCatalogue;
+import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.Envelope;
@@ -29,6 +29,8 @@ public record RecordedFacts(Map<String, Long> byType) {
     }
 
     public long count(Class<? extends DomainEvent> type) {
-        return byType.getOrDefault(EventCatalogue.nameOf(type), 0L);
+        return EventShapes.released().storedNames(type).stream()
+                .mapToLong(name -> byType.getOrDefault(name, 0L))
+                .sum();
     }
 }

@@ -1,0 +1,12 @@
+package org.cairn.contracts.evolution;
+
+import java.util.List;
+
+/// All steps that there are. A step is added when a type changes, and never taken away or changed: the events that it
+/// is for are stored for ever.
+final class EventSteps {
+
+    static final List<EventStep> ALL = List.of();
+
+    private EventSteps() {}
+}
