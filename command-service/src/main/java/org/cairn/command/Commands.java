@@ -59,6 +59,19 @@ public final class Commands {
         }
     }
 
+    /// Decides the command as if it were sent, and records nothing. For what must be written elsewhere before it is
+    /// sent: whether it is then still accepted is not promised.
+    ///
+    /// @throws CommandRejected if it would be decided against
+    public void expectAccepted(Command command) {
+        try {
+            send(new Asked(command, null, true));
+        } catch (CommandRejected _) {
+            bringUpToDate();
+            send(new Asked(command, null, true));
+        }
+    }
+
     /// What is appended is checked against the whole log; that there is nothing to append, or that the command must be
     /// refused, is not, and another process may have changed it. So that is only said after another look.
     private Receipt decide(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
@@ -84,18 +97,17 @@ public final class Commands {
     private Receipt append(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return send(command, request);
+                return send(new Asked(command, request, false));
             } catch (AppendEventsTransactionRejectedException collision) {
                 if (attempt == ATTEMPTS) throw collision;
             }
         }
     }
 
-    private Receipt send(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
-        var type = CatalogueTypes.ofCommand(command.getClass());
-        var payload = new Asked(command, request);
+    private Receipt send(Asked asked) {
+        var type = CatalogueTypes.ofCommand(asked.command().getClass());
         try {
-            var answer = bus.dispatch(new GenericCommandMessage(type, payload, Map.of()), null)
+            var answer = bus.dispatch(new GenericCommandMessage(type, asked, Map.of()), null)
                     .join();
             return (Receipt) Objects.requireNonNull(answer.payload());
         } catch (CompletionException failed) {

@@ -58,7 +58,7 @@ final class SliceHandler<C extends Command> implements CommandHandler {
                         context.putResource(
                                 AppendRequest.RESOURCE_KEY, asked.request().apply(events));
                     }
-                    append(events, command.act(), context);
+                    if (!asked.trial()) append(events, command.act(), context);
                     yield MessageStream.just(new GenericCommandResultMessage(
                             RECEIPT, new Receipt(events, () -> positionOf(transaction))));
                 }

@@ -38,8 +38,10 @@ public final class TestDatabase implements AutoCloseable {
     private final String name = "command_" + COUNTER.incrementAndGet();
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final HikariDataSource owner;
+    private final long connectionTimeoutMillis;
 
-    private TestDatabase() {
+    private TestDatabase(long connectionTimeoutMillis) {
+        this.connectionTimeoutMillis = connectionTimeoutMillis;
         JdbcClient.create(Server.RUNNING.getPostgresDatabase())
                 .sql("CREATE DATABASE " + name)
                 .update();
@@ -47,10 +49,42 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create() {
-        var database = new TestDatabase();
+        return create(10_000);
+    }
+
+    /// One whose clients soon give up when it is away.
+    public static TestDatabase createForImpatientClients() {
+        return create(1_000);
+    }
+
+    private static TestDatabase create(long connectionTimeoutMillis) {
+        var database = new TestDatabase(connectionTimeoutMillis);
         EventStoreSchema.migrate(database.owner);
         CommandSchema.migrate(database.owner);
         return database;
+    }
+
+    /// Ends all connections and takes no more, as a database does that is being moved or repaired.
+    public void goAway() {
+        administer("ALTER DATABASE %s WITH ALLOW_CONNECTIONS false".formatted(name));
+        endSessions();
+    }
+
+    public void comeBack() {
+        administer("ALTER DATABASE %s WITH ALLOW_CONNECTIONS true".formatted(name));
+    }
+
+    /// Ends all connections, as a restart of the server does.
+    public void endSessions() {
+        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+                .param("name", name)
+                .query(Boolean.class)
+                .list();
+    }
+
+    private static void administer(String statement) {
+        JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql(statement).update();
     }
 
     public HikariDataSource owner() {
@@ -74,6 +108,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(connectionTimeoutMillis);
         if (role != null) config.setConnectionInitSql("SET ROLE " + role);
         var pool = new HikariDataSource(config);
         pools.add(pool);

@@ -3,7 +3,6 @@ package org.cairn.command.identity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Learners {
 
+    private static final String INSERT = """
+            INSERT INTO identity.learner (learner, number, given_name, family_name, born_on, email)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (number) DO NOTHING
+            """;
+
     private final JdbcClient sql;
     private final JdbcTemplate batch;
 
@@ -27,26 +32,26 @@ public class Learners {
         this.batch = new JdbcTemplate(identity);
     }
 
-    /// The id of whoever has this number; a new random one, kept together with the person, if nobody has.
+    /// A new random id, that nobody has.
+    public static LearnerId newId() {
+        return new LearnerId(UUID.randomUUID());
+    }
+
+    /// The id of whoever has this number; the given one, kept together with the person, if nobody has.
     ///
     /// Found rather than refused when it is there: the event may be missing because a first try was cut off in
     /// between.
-    public LearnerId idFor(String number, Person person) {
-        return find(number)
-                .orElseGet(() ->
-                        Objects.requireNonNull(idsFor(Map.of(number, person)).get(number)));
+    public LearnerId idFor(String number, Person person, LearnerId fresh) {
+        batch.update(INSERT, arguments(fresh, number, person));
+        return find(number).orElseThrow();
     }
 
-    /// The same for many at once, as an import has them: one insert and one question whatever their number.
+    /// The ids of many at once, new ones for those who have none: one insert and one question whatever their number.
     public Map<String, LearnerId> idsFor(Map<String, Person> personsByNumber) {
         batch.batchUpdate(
-                """
-                INSERT INTO identity.learner (learner, number, given_name, family_name, born_on, email)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (number) DO NOTHING
-                """,
+                INSERT,
                 personsByNumber.entrySet().stream()
-                        .map(entry -> arguments(entry.getKey(), entry.getValue()))
+                        .map(entry -> arguments(newId(), entry.getKey(), entry.getValue()))
                         .toList());
         var ids = new HashMap<String, LearnerId>();
         sql.sql("SELECT number, learner FROM identity.learner WHERE number = ANY(:numbers)")
@@ -57,9 +62,9 @@ public class Learners {
         return ids;
     }
 
-    private static @Nullable Object[] arguments(String number, Person person) {
+    private static @Nullable Object[] arguments(LearnerId fresh, String number, Person person) {
         return new @Nullable Object[] {
-            UUID.randomUUID(), number, person.givenName(), person.familyName(), person.bornOn(), person.email()
+            fresh.value(), number, person.givenName(), person.familyName(), person.bornOn(), person.email()
         };
     }
 

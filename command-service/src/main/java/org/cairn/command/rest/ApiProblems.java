@@ -48,6 +48,12 @@ final class ApiProblems {
         return Problems.answer(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.sentence());
     }
 
+    /// By a filter, before it is known which operation it is.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RequestRefused refused) {
+        return Problems.answer(refused.type(), String.valueOf(refused.getMessage()));
+    }
+
     private static boolean isForTheApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }

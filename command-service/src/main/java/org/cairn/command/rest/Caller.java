@@ -59,10 +59,12 @@ public final class Caller {
         }
     }
 
-    /// For what is written before the command is sent: refuses at once if the request's key was used for another.
-    public void expectOwnKey(@Nullable Object body) {
+    /// For what is written before the command is sent: refuses at once if the request's key was used for another, or
+    /// the command would be decided against.
+    public void expectAccepted(Command command, @Nullable Object body) {
         var request = request(body);
         if (request != null) commands.expectOwnKey(request);
+        commands.expectAccepted(command);
     }
 
     private IdempotentCommands.@Nullable Request request(@Nullable Object body) {

@@ -69,6 +69,11 @@ final class IdempotentCommands {
         repeat(hash.of(request.key()), fingerprint(request));
     }
 
+    /// Refuses if the command would be decided against, and records nothing.
+    void expectAccepted(Command command) {
+        commands.expectAccepted(command);
+    }
+
     /// The same request may come in twice at once. Then the other one is recorded while this one is decided, and it is
     /// by what the other recorded that this one is a duplicate, a repeat, or refused.
     private ResponseEntity<Map<String, Object>> first(

@@ -4,11 +4,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
 /// Says what is wrong with a body in words for its sender: where, and what; never how our classes are named.
 final class JsonFlaw {
+
+    /// Whether it was a limit of the parser that stopped it, and nothing that the body says.
+    static boolean isBeyondLimits(Throwable unreadable) {
+        for (Throwable at = unreadable; at != null; at = at.getCause()) {
+            if (at instanceof StreamConstraintsException) return true;
+        }
+        return false;
+    }
 
     static String of(HttpMessageNotReadableException unreadable) {
         for (Throwable at = unreadable; at != null; at = at.getCause()) {

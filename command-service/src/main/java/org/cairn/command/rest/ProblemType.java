@@ -14,6 +14,11 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This path takes other methods: the header Allow names them."),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is application/json, which the header Accept leaves out."),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than this server takes."),
+    JSON_BEYOND_LIMITS(
+            HttpStatus.BAD_REQUEST,
+            "The JSON goes deeper than 100 levels, or has a number of more than 100 characters, a text of more than 100000"
+                    + " or a name of more than 1000."),
     REQUEST_MALFORMED(HttpStatus.BAD_REQUEST, "The request is not what this operation takes."),
     IDEMPOTENCY_KEY_MALFORMED(HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 255 characters."),
     IDEMPOTENCY_KEY_REUSED(
@@ -28,6 +33,10 @@ public enum ProblemType {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The connection to the event store was lost while recording. It may or may not be recorded:"
                     + " send it again with the same Idempotency-Key, or the same ids and effectiveOn."),
+    EVENT_UNREADABLE(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The record holds an event that this release cannot read, and without it nothing can be decided here."
+                    + " Nothing was recorded. It is in our log: an operator must look."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here. It is in our log.");
 
     private final HttpStatus status;

@@ -1,16 +1,21 @@
 package org.cairn.command.rest;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.cairn.command.CommandRejected;
+import org.cairn.contracts.evolution.UnreadableEventException;
 import org.cairn.contracts.shared.Reason;
 import org.cairn.eventstore.AppendOutcomeUnknownException;
 import org.cairn.eventstore.EventStoreUnavailableException;
 import org.cairn.eventstore.EventTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,7 +45,12 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
-        return answer(ProblemType.REQUEST_MALFORMED, JsonFlaw.of(unreadable));
+        for (Throwable at = unreadable; at != null; at = at.getCause()) {
+            if (at instanceof RequestRefused refused) return refused(refused); // while the body was read
+        }
+        return JsonFlaw.isBeyondLimits(unreadable)
+                ? answer(ProblemType.JSON_BEYOND_LIMITS, ProblemType.JSON_BEYOND_LIMITS.sentence())
+                : answer(ProblemType.REQUEST_MALFORMED, JsonFlaw.of(unreadable));
     }
 
     @ExceptionHandler
@@ -68,20 +78,35 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(EventStoreUnavailableException unavailable) {
-        LOG.warn("The event store cannot be written", unavailable);
+        LOG.warn("The event store cannot be written: {}", unavailable.getMessage());
         return answer(ProblemType.STORE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE.sentence());
     }
 
     /// `identity`, asked for who acts, is in the same database.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(DataAccessResourceFailureException unavailable) {
-        LOG.warn("The database cannot be reached", unavailable);
+    ResponseEntity<ProblemDetail> unavailable(DataAccessException failed) {
+        if (!isPassing(failed)) return failed((Exception) failed);
+        LOG.warn("The database cannot be reached: {}", failed.getMessage());
         return answer(ProblemType.STORE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE.sentence());
+    }
+
+    /// Not an answer to what was asked, but to when: gone, full, locked, or a standby that only reads.
+    private static boolean isPassing(DataAccessException failed) {
+        return failed instanceof DataAccessResourceFailureException
+                || failed instanceof TransientDataAccessException
+                || failed instanceof RecoverableDataAccessException
+                || (failed.getRootCause() instanceof SQLException sql && "25006".equals(sql.getSQLState()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableEventException unreadable) {
+        LOG.error("A command cannot be decided", unreadable);
+        return answer(ProblemType.EVENT_UNREADABLE, ProblemType.EVENT_UNREADABLE.sentence());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(AppendOutcomeUnknownException unknown) {
-        LOG.warn("It is unknown whether events were recorded", unknown);
+        LOG.warn("It is unknown whether events were recorded: {}", unknown.getMessage());
         return answer(ProblemType.OUTCOME_UNKNOWN, ProblemType.OUTCOME_UNKNOWN.sentence());
     }
 

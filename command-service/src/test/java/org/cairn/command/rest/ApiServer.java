@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,33 +16,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.cairn.command.CommandConfiguration;
 import org.cairn.command.TestDatabase;
+import org.cairn.eventstore.EngineSettings;
+import org.cairn.eventstore.JacksonConverter;
+import org.cairn.eventstore.PostgresEventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The write side as a deployment runs it, over real HTTP, for all tests of a JVM. Today is 30 June 2026.
-final class ApiServer {
+/// The write side as a deployment runs it, over real HTTP. Today is 30 June 2026.
+final class ApiServer implements AutoCloseable {
 
     /// What a deployment adds to [CommandConfiguration].
     @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import(CommandConfiguration.class)
     static class Deployment {
-
-        @Bean
-        TestDatabase database() {
-            return TestDatabase.create();
-        }
 
         @Bean(defaultCandidate = false)
         DataSource writer(TestDatabase database) {
@@ -51,6 +53,16 @@ final class ApiServer {
         @Bean(defaultCandidate = false)
         DataSource identity(TestDatabase database) {
             return database.identity();
+        }
+
+        /// In place of the default one, for a test that has too many waiting.
+        @Bean
+        PostgresEventStorageEngine eventStorageEngine(
+                TestDatabase database, @Value("${cairn.test.waiting-appends:16384}") int waitingAppends) {
+            return new PostgresEventStorageEngine(
+                    database.writer(),
+                    new JacksonConverter(JsonMapper.builder().build()),
+                    EngineSettings.defaults().withBatches(Math.min(1000, waitingAppends), waitingAppends));
         }
 
         @Bean
@@ -80,24 +92,56 @@ final class ApiServer {
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ApiServer RUNNING = new ApiServer();
+
+    private static final class Shared {
+        static final ApiServer RUNNING = on(TestDatabase.create(), Map.of());
+    }
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
     private final DataSource owner;
     private final JdbcClient database;
 
-    private ApiServer() {
-        var context = new SpringApplicationBuilder(Deployment.class)
-                .properties(Map.of("server.port", "0", "spring.main.banner-mode", "off", "logging.level.root", "warn"))
+    private final ConfigurableApplicationContext context;
+
+    private ApiServer(TestDatabase shared, Map<String, Object> settings) {
+        var properties = new HashMap<String, Object>(settings);
+        properties.putAll(Map.of(
+                "server.port",
+                "0",
+                "spring.main.banner-mode",
+                "off",
+                "spring.main.allow-bean-definition-overriding",
+                "true",
+                "logging.level.root",
+                "warn"));
+        context = new SpringApplicationBuilder(Deployment.class)
+                .initializers((ConfigurableApplicationContext starting) ->
+                        starting.getBeanFactory().registerSingleton("database", shared))
+                .properties(properties)
                 .run();
         address = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
-        owner = context.getBean(TestDatabase.class).owner();
+        owner = shared.owner();
         database = JdbcClient.create(owner);
     }
 
+    /// One for all tests of a JVM.
     static ApiServer running() {
-        return RUNNING;
+        return Shared.RUNNING;
+    }
+
+    /// One of one's own, to be closed. Two on one database are two processes, as far as the database can tell.
+    static ApiServer on(TestDatabase database, Map<String, Object> settings) {
+        return new ApiServer(database, settings);
+    }
+
+    PostgresEventStorageEngine engine() {
+        return context.getBean(PostgresEventStorageEngine.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     /// As the owner of the database sees it.
@@ -126,11 +170,14 @@ final class ApiServer {
 
     /// @param body sent as `application/json` unless the headers say otherwise
     Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(address.resolve(path))
-                .method(
-                        method,
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        if (body != null && !headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
+        if (body == null) return sendBytes(method, path, BodyPublishers.noBody(), headers);
+        var all = new HashMap<>(headers);
+        all.putIfAbsent("Content-Type", "application/json");
+        return sendBytes(method, path, BodyPublishers.ofString(body, StandardCharsets.UTF_8), all);
+    }
+
+    Answer sendBytes(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(address.resolve(path)).method(method, body);
         headers.forEach(request::header);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());

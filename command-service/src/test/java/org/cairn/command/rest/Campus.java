@@ -13,7 +13,7 @@ final class Campus {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    private final ApiServer server = ApiServer.running();
+    private final ApiServer server;
     private final int number = COUNTER.incrementAndGet();
     private final AtomicInteger learners = new AtomicInteger();
 
@@ -22,6 +22,14 @@ final class Campus {
     final String mia = "mia-" + number;
     final String eve = "eve-" + number;
     final String fay = "fay-" + number;
+
+    Campus() {
+        this(ApiServer.running());
+    }
+
+    Campus(ApiServer server) {
+        this.server = server;
+    }
 
     /// A published pathway, an assessor and two approvers.
     Campus open() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.command.rest.Campus.DAY;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -129,6 +130,29 @@ class RefusalsTest {
                 400,
                 "authority-malformed",
                 () -> server.send("POST", path, "{}", Map.of("Cairn-Actor", "registrar", "Cairn-Authority", "mine")));
+    }
+
+    /// A person is written before the fact. Who is refused must not leave one behind.
+    @Test
+    void aRefusedRegistrationLeavesNobodyBehind() {
+        var number = CAMPUS.freshNumber();
+        var body = "{\"number\": \"%s\", \"givenName\": \"Ada\"}".formatted(number);
+        for (var headers : List.of(
+                Map.of("Cairn-Actor", "registrar", "Cairn-Authority", NOBODY),
+                Map.of("Cairn-Actor", "registrar", "Cairn-Authority", NOBODY, "Idempotency-Key", number),
+                Map.of("Cairn-Actor", "registrar", "Cairn-Acting-For", CAMPUS.mia))) {
+            var before = server.events();
+            assertThat(server.send("POST", "/api/v1/learners", body, headers).status())
+                    .isEqualTo(403);
+            assertThat(server.events()).isEqualTo(before);
+            assertThat(server.database()
+                            .sql("SELECT count(*) FROM identity.learner WHERE number = :number")
+                            .param("number", number)
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+        assertThat(post("/learners", body).status()).isEqualTo(201);
     }
 
     @Test

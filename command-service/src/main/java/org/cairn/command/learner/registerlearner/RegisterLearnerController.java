@@ -35,7 +35,8 @@ final class RegisterLearnerController {
         this.learners = learners;
     }
 
-    /// The person is written to `identity` first. If what follows is cut off, the same request completes it.
+    /// The person is written to `identity` first, once it is clear that the fact would be accepted. If what follows is
+    /// cut off, the same request completes it.
     @PostMapping("/api/v1/learners")
     ResponseEntity<Map<String, Object>> register(@RequestBody Body body, Caller caller) {
         var number = body.number();
@@ -43,14 +44,13 @@ final class RegisterLearnerController {
             throw new RequestRefused(ProblemType.LEARNER_NUMBER_MALFORMED);
         }
         var person = new Person(body.givenName(), body.familyName(), body.bornOn(), body.email());
-        caller.expectOwnKey(body);
-        var learner = learners.idFor(number, person);
+        var act = caller.act(body.effectiveOn());
+        var known = learners.find(number).orElseGet(Learners::newId);
+        caller.expectAccepted(new RegisterLearner(known, act), body);
+        var learner = learners.idFor(number, person, known);
         // Two people under one number would be one learner from here on.
         if (!learners.isKnownAs(learner, person)) throw new CommandRejected(LEARNER_NUMBER_TAKEN);
         return caller.send(
-                new RegisterLearner(learner, caller.act(body.effectiveOn())),
-                body,
-                "/api/v1/learners/" + learner,
-                Map.of("learner", learner));
+                new RegisterLearner(learner, act), body, "/api/v1/learners/" + learner, Map.of("learner", learner));
     }
 }

@@ -1,0 +1,179 @@
+package org.cairn.command.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.cairn.command.TestDatabase;
+import org.cairn.command.rest.ApiServer.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// While it cannot write it says so, and when, and leaves nothing half-done; then it goes on by itself.
+class OutageTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.createForImpatientClients();
+    private static final ApiServer SERVER = ApiServer.on(DATABASE, Map.of("cairn.test.waiting-appends", "20"));
+    private static final Campus CAMPUS = new Campus(SERVER).open();
+
+    private final String enrolment = CAMPUS.enrolment();
+    private final String evidence = "/api/v1/enrolments/" + enrolment + "/evidence";
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+        DATABASE.close();
+    }
+
+    /// `identity`, which is asked first, is away as well.
+    @Test
+    void aDatabaseThatIsAwayAndComesBack() {
+        Campus.ok(submit());
+        DATABASE.goAway();
+        try {
+            for (var i = 0; i < 3; i++) unavailable(submit());
+            unavailable(SERVER.post("registrar", "/api/v1/staff", "{\"account\": \"x\"}"));
+            unavailable(SERVER.post("registrar", "/api/v1/learners", "{\"number\": \"away\"}"));
+        } finally {
+            DATABASE.comeBack();
+        }
+        var before = SERVER.events();
+        recovers();
+        assertThat(SERVER.events()).isEqualTo(before + 1);
+        assertThat(learners("away")).isZero();
+        assertThat(SERVER.post("registrar", "/api/v1/learners", "{\"number\": \"away\"}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aLockThatCannotBeHad() throws SQLException {
+        var before = SERVER.events();
+        try (var holder = SERVER.connection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT eventstore.take_append_lock()");
+            unavailable(submit());
+            var number = CAMPUS.freshNumber();
+            unavailable(SERVER.post("registrar", "/api/v1/learners", "{\"number\": \"%s\"}".formatted(number)));
+            holder.rollback();
+            // The person is there already, the fact is not: the same request completes it.
+            assertThat(SERVER.post("registrar", "/api/v1/learners", "{\"number\": \"%s\"}".formatted(number))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(learners(number)).isEqualTo(1);
+        }
+        recovers();
+        assertThat(SERVER.events()).isEqualTo(before + 2);
+    }
+
+    /// Each says whether it was recorded; and those who were turned away were not.
+    @Test
+    void moreThanMayWait() throws Exception {
+        var paths = IntStream.range(0, 40)
+                .mapToObj(_ -> "/api/v1/enrolments/" + CAMPUS.enrolment() + "/evidence")
+                .toList();
+        var before = SERVER.events();
+        List<Answer> answers;
+        try (var holder = SERVER.connection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT eventstore.take_append_lock()");
+            answers = atOnce(paths.stream()
+                    .<Callable<Answer>>map(path -> () -> SERVER.post("registrar", path, Campus.evidenceBody("W-1")))
+                    .toList());
+            holder.rollback();
+        }
+        var taken = answers.stream().filter(answer -> answer.status() == 201).count();
+        answers.stream().filter(answer -> answer.status() != 201).forEach(OutageTest::unavailable);
+        assertThat(taken).isLessThan(40);
+        assertThat(SERVER.events()).isEqualTo(before + taken);
+        recovers();
+    }
+
+    /// Each client sends again under the same key until it is told.
+    @Test
+    void connectionsThatAreLostWhileRecording() throws Exception {
+        var stop = new AtomicBoolean();
+        var told = ConcurrentHashMap.<String>newKeySet();
+        var unavailable = new AtomicInteger();
+        var paths = IntStream.range(0, 8)
+                .mapToObj(_ -> "/api/v1/enrolments/" + CAMPUS.enrolment() + "/evidence")
+                .toList();
+        var before = SERVER.events();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clients = paths.stream()
+                    .map(path -> threads.submit(() -> {
+                        while (!stop.get()) told.add(sendUntilTold(path, unavailable));
+                    }))
+                    .toList();
+            for (var kill = 0; kill < 10; kill++) {
+                var known = told.size();
+                Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> told.size() > known + 20);
+                DATABASE.endSessions();
+            }
+            stop.set(true);
+            for (var client : clients) client.get();
+        }
+        assertThat(unavailable.get()).as("the kills hit requests in flight").isPositive();
+        assertThat(SERVER.events()).as("each once").isEqualTo(before + told.size());
+    }
+
+    /// The id of the evidence, which we choose for each try.
+    private static String sendUntilTold(String path, AtomicInteger unavailable) {
+        var headers = Map.of(
+                "Cairn-Actor", "registrar", "Idempotency-Key", UUID.randomUUID().toString());
+        while (true) {
+            var answer = SERVER.send("POST", path, Campus.evidenceBody("W-1"), headers);
+            if (answer.status() == 201) return answer.text("evidence");
+            unavailable.incrementAndGet();
+            assertThat(answer.status()).as(answer.response().body()).isEqualTo(503);
+            assertThat(answer.text("reason")).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+        }
+    }
+
+    private Answer submit() {
+        return SERVER.post("registrar", evidence, Campus.evidenceBody("W-1"));
+    }
+
+    private void recovers() {
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> {
+            var answer = submit();
+            if (answer.status() != 201) unavailable(answer);
+            return answer.status() == 201;
+        });
+    }
+
+    private static void unavailable(Answer answer) {
+        Problem.assertThatIs(answer, 503, "store-unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    private static long learners(String number) {
+        return SERVER.database()
+                .sql("SELECT count(*) FROM identity.learner WHERE number = :number")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
+        var answers = new ArrayList<Answer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(requests)) answers.add(answer.get());
+        }
+        return answers;
+    }
+}
