@@ -34,7 +34,7 @@ public record Checkpoint(String origin, long size, Digest root, String note) {
     /// Finds the key of the log by which it is signed.
     ///
     /// @throws NotIntactException if none of the keys that bear the log's name has signed it, or a signature is
-    // false
+    ///      false
     public VerifierKey signer(Collection<VerifierKey> keys) {
         return SignedNote.parse(note).signers(keys).stream()
                 .filter(key -> key.name().equals(origin))

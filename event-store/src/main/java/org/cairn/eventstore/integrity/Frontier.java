@@ -1,6 +1,7 @@
 package org.cairn.eventstore.integrity;
 
-/// A growing Merkle tree of which only the right edge is kept: the roots of the complete subtrees that its size is made
+/// A growing Merkle tree of which only the right edge is kept: the roots of the complete subtrees that its size
+/// is made
 /// of, one per bit. Room for 2^62 leaves.
 final class Frontier {
     /// Told of each subtree of two leaves or more as it becomes complete.
@@ -17,6 +18,17 @@ final class Frontier {
 
     Frontier(TreeHash hash) {
         this.hash = hash;
+    }
+
+    /// The right edge of a tree of that size.
+    static Frontier of(long size, Subtrees subtrees, TreeHash hash) {
+        var frontier = new Frontier(hash);
+        for (int height = frontier.complete.length - 1; height >= 0; height--) {
+            if ((size >>> height & 1) == 1) {
+                frontier.append(height, subtrees.root(height, frontier.size >>> height), NOBODY);
+            }
+        }
+        return frontier;
     }
 
     long size() {

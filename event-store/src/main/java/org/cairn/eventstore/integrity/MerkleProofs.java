@@ -3,7 +3,8 @@ package org.cairn.eventstore.integrity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes roots, inclusion proofs and consistency proofs of any size of a tree, as RFC 9162 §2.1 defines them, from the
+/// Makes roots, inclusion proofs and consistency proofs of any size of a tree, as RFC 9162 §2.1 defines them,
+/// from the
 /// roots of its complete subtrees.
 final class MerkleProofs {
     private final TreeHash hash;

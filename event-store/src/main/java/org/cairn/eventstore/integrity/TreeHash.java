@@ -3,7 +3,8 @@ package org.cairn.eventstore.integrity;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The three hashes, told apart by their first byte: leaf and node as in RFC 9162 §2.1.1, and the chain's own. For one
+/// The three hashes, told apart by their first byte: leaf and node as in RFC 9162 §2.1.1, and the chain's own.
+/// For one
 /// thread at a time.
 final class TreeHash {
     static final byte LEAF = 0;
