@@ -1,19 +1,30 @@
 package org.cairn.eventstore.integrity;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Compares known checkpoints with the rows, in the order of their sizes.
 ///
-/// A checkpoint that fits vouches for all events before it. One that does not fit either is false itself, which
-/// a later
-/// one that fits shows, or the events since the last one that fits are not those that it was made of.
+/// A checkpoint that fits vouches for all events before it. One that does not fit either is false itself, which a
+/// later one that fits shows, or the events since the last one that fits are not those that it was made of. In this,
+/// only those that are as trustworthy count: who changed events may have made checkpoints that fit them.
 final class CheckpointCheck {
-    /// A checkpoint from wherever.
-    ///
+    /// Where it is from, and so who could have made it: everybody who may write to the table; only who has the key,
+    /// too; or nobody, as it was kept elsewhere.
+    enum Trust {
+        STORED,
+        SIGNED,
+        OUTSIDE
+    }
+
     /// @param chain the hash in the last event's row, or null where it is not told
-    record Known(String where, Checkpoint checkpoint, byte @Nullable [] chain) {}
+    record Known(String where, boolean isOutside, Checkpoint checkpoint, byte @Nullable [] chain) {}
+
+    /// The first of a trust that does not fit.
+    private record Misfit(Known known, boolean provesSubtrees) {}
 
     private final List<VerifierKey> keys;
     private final Findings findings;
@@ -23,9 +34,8 @@ final class CheckpointCheck {
     private long checked;
     private long signed;
     private long unsignedByKnownKeys;
-    private long fitsUpTo;
-    private @Nullable Known misfit;
-    private boolean misfitProvesSubtrees;
+    private final Map<Trust, Long> fitsUpTo = new EnumMap<>(Trust.class);
+    private final Map<Trust, Misfit> misfits = new EnumMap<>(Trust.class);
 
     CheckpointCheck(List<VerifierKey> keys, Findings findings, ChainWalk walk, SubtreeCheck subtrees) {
         this.keys = keys;
@@ -40,18 +50,17 @@ final class CheckpointCheck {
             return;
         }
         checked++;
-        var checkpoint = known.checkpoint();
-        if (!checkpoint.root().is(walk.tree().root())) {
-            misfit(known);
+        var trust = trust(known);
+        if (!known.checkpoint().root().is(walk.tree().root())) {
+            misfit(known, trust);
             return;
         }
-        if (misfit != null) {
-            findings.add(Finding.of(
-                    Finding.Kind.CHECKPOINT_FALSE,
-                    "%s does not fit the events, while a later checkpoint does".formatted(misfit.where())));
-            misfit = null;
+        for (var less : Trust.values()) {
+            if (less.compareTo(trust) <= 0) {
+                fitsUpTo.put(less, known.checkpoint().size());
+                refuted(misfits.remove(less));
+            }
         }
-        fitsUpTo = checkpoint.size();
         byte[] chain = known.chain();
         if (chain != null && walk.isUnbroken() && !Arrays.equals(chain, walk.chain())) {
             findings.add(
@@ -59,11 +68,24 @@ final class CheckpointCheck {
         }
     }
 
-    private void misfit(Known known) {
+    private Trust trust(Known known) {
+        return known.isOutside() ? Trust.OUTSIDE : keys.isEmpty() ? Trust.STORED : Trust.SIGNED;
+    }
+
+    private void misfit(Known known, Trust trust) {
         // After a break that was found already no checkpoint can fit, and only the first that does not says where.
-        if (misfit == null && walk.isUnbroken()) {
-            misfit = known;
-            misfitProvesSubtrees = known.checkpoint().root().is(subtrees.rootAsStored(walk.tree()));
+        if (walk.isUnbroken() && !misfits.containsKey(trust)) {
+            boolean proves = known.checkpoint().root().is(subtrees.rootAsStored(walk.tree()));
+            misfits.put(trust, new Misfit(known, proves));
+        }
+    }
+
+    private void refuted(@Nullable Misfit misfit) {
+        if (misfit != null) {
+            findings.add(Finding.of(
+                    Finding.Kind.CHECKPOINT_FALSE,
+                    "%s does not fit the events, while a later checkpoint does"
+                            .formatted(misfit.known().where())));
         }
     }
 
@@ -101,9 +123,13 @@ final class CheckpointCheck {
 
     /// To be called at the end.
     void end() {
-        var first = misfit;
-        if (first != null) {
-            rewritten(first);
+        // The signed ones lie closest together. Only who has stolen the key could have made them fit.
+        for (var trust : List.of(Trust.SIGNED, Trust.OUTSIDE, Trust.STORED)) {
+            var misfit = misfits.get(trust);
+            if (misfit != null) {
+                rewritten(misfit, fitsUpTo.getOrDefault(trust, 0L));
+                break;
+            }
         }
         for (var difference : subtrees.differences()) {
             boolean explained = difference.to() >= findings.firstBadPosition();
@@ -118,17 +144,16 @@ final class CheckpointCheck {
 
     /// Chain and rows agree, so all the hashes were computed anew. Where the stored subtrees are proven by the
     /// checkpoint, they tell which events it is.
-    private void rewritten(Known known) {
-        long from = fitsUpTo + 1;
+    private void rewritten(Misfit misfit, long fitting) {
+        var known = misfit.known();
+        long from = fitting + 1;
         long to = known.checkpoint().size();
         var text =
-                "%s does not fit the events, and the last one that fits has %,d: events from %,d to %,d were changed "
-                        + "and all hashes after them computed anew";
-        var reason = text.formatted(known.where(), fitsUpTo, from, to);
-        if (keys.isEmpty()) {
-            reason += ", or this checkpoint is false (no key was given to check it with)";
-        }
-        if (misfitProvesSubtrees) {
+                new StringBuilder("%s does not fit the events, and there is none that vouches for more than %,d: events"
+                                .formatted(known.where(), fitting)
+                        + " between %,d and %,d were changed and all hashes after them computed anew"
+                                .formatted(from, to));
+        if (misfit.provesSubtrees()) {
             var blocks = subtrees.differences().stream()
                     .filter(block -> block.height() == StoredSubtree.TILE_HEIGHT
                             && block.to() <= known.checkpoint().size())
@@ -136,10 +161,18 @@ final class CheckpointCheck {
             if (!blocks.isEmpty()) {
                 from = Math.max(from, blocks.getFirst().from());
                 to = Math.min(to, blocks.getLast().to());
-                reason += "; by the subtrees that it proves, events between %,d and %,d".formatted(from, to);
+                text.append("; by the subtrees that it proves, between %,d and %,d".formatted(from, to));
             }
         }
-        findings.add(Finding.at(Finding.Kind.REWRITTEN, from, to, reason));
+        long signedUpTo = fitsUpTo.getOrDefault(Trust.SIGNED, 0L);
+        if (signedUpTo >= from) {
+            text.append(
+                    "; after %,d, if the checkpoints that the log's key has signed are believed".formatted(signedUpTo));
+        }
+        if (keys.isEmpty() && !known.isOutside()) {
+            text.append("; or this checkpoint is false, as no key was given to check it with");
+        }
+        findings.add(Finding.at(Finding.Kind.REWRITTEN, from, to, text.toString()));
     }
 
     long checked() {

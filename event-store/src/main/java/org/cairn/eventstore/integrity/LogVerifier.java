@@ -26,10 +26,11 @@ public final class LogVerifier {
     private final DataSource source;
     private final RawLog log;
 
-    /// @param reader its sessions may read the tables of the schema `eventstore`
-    public LogVerifier(DataSource reader) {
-        source = reader;
-        log = new RawLog(reader);
+    /// @param source its sessions may read the tables of the schema `eventstore`, requests too, for instance as
+    ///     `cairn_writer`
+    public LogVerifier(DataSource source) {
+        this.source = source;
+        log = new RawLog(source);
     }
 
     /// How many events there are to be verified by now.
@@ -132,7 +133,7 @@ public final class LogVerifier {
                 stored.take();
                 var where = "the stored checkpoint of %,d events".formatted(row.size());
                 try {
-                    return new Known(where, row.checkpoint(), row.chain());
+                    return new Known(where, false, row.checkpoint(), row.chain());
                 } catch (MalformedException | NotIntactException e) {
                     check.falseCheckpoint(where, e);
                 }
@@ -141,7 +142,7 @@ public final class LogVerifier {
                 var next = outside.removeFirst();
                 var where = "the checkpoint of %,d events in %s"
                         .formatted(next.checkpoint().size(), next.where());
-                return new Known(where, next.checkpoint(), null);
+                return new Known(where, true, next.checkpoint(), null);
             }
             return null;
         }

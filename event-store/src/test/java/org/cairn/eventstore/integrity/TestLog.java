@@ -1,0 +1,168 @@
+package org.cairn.eventstore.integrity;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.eventstore.EventHash;
+import org.cairn.eventstore.EventStoreSchema;
+import org.jspecify.annotations.Nullable;
+
+/// A log in a database of its own, written without the engine, as a superuser could.
+final class TestLog implements AutoCloseable {
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "2GB")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final List<String> TABLES = List.of("event", "request", "checkpoint", "subtree");
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final String[] PAYLOADS = {"", "{}", "{\"score\":700}", "żółć \uD83E\uDD80", "x".repeat(3000)};
+    private static final List<List<String>> TAGS = List.of(
+            List.of(),
+            List.of("a=1"),
+            List.of("learner=77", "competency=\"quoted\\\""),
+            List.of("empty=", "with,comma=1", "null=NULL"));
+
+    private final String name = "log_" + COUNTER.incrementAndGet();
+    private final Random random;
+    final HikariDataSource owner;
+    final HikariDataSource reader;
+    final HikariDataSource writer;
+    private byte[] chain = EventHash.genesis();
+    private long size;
+
+    TestLog(Random random) throws SQLException {
+        this.random = random;
+        try (var connection = DriverManager.getConnection(Server.RUNNING.getJdbcUrl("postgres", "postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        owner = pool(null);
+        EventStoreSchema.migrate(owner);
+        reader = pool("cairn_reader");
+        writer = pool("cairn_writer");
+    }
+
+    private HikariDataSource pool(@Nullable String role) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(0);
+        if (role != null) {
+            config.setConnectionInitSql("SET ROLE " + role);
+        }
+        return new HikariDataSource(config);
+    }
+
+    /// Appends events with whatever they may hold.
+    void append(int count) throws SQLException {
+        try (var connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            var sql = "INSERT INTO eventstore.event (position, event_id, type, version, recorded_at, payload, metadata,"
+                    + " tags, hash)"
+                    + " VALUES (?, ?, ?, '1.0.0', timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, ?, ?)";
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < count; i++) {
+                    bind(connection, statement, ++size);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+            connection.commit();
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement statement, long position) throws SQLException {
+        var id = new UUID(random.nextLong(), random.nextLong());
+        long micros = 1_600_000_000_000_000L + random.nextLong(200_000_000_000_000L);
+        var type = "test.Happened" + random.nextInt(5);
+        var payload = PAYLOADS[random.nextInt(PAYLOADS.length)].getBytes(StandardCharsets.UTF_8);
+        var metadata = "{\"n\":\"%d\"}".formatted(random.nextInt()).getBytes(StandardCharsets.UTF_8);
+        var tags = TAGS.get(random.nextInt(TAGS.size()));
+        chain = EventHash.chain(chain, EventHash.leaf(id, micros, type, "1.0.0", payload, metadata, tags));
+        statement.setLong(1, position);
+        statement.setObject(2, id);
+        statement.setString(3, type);
+        statement.setLong(4, micros);
+        statement.setBytes(5, payload);
+        statement.setBytes(6, metadata);
+        statement.setArray(7, connection.createArrayOf("text", tags.toArray()));
+        statement.setBytes(8, chain);
+    }
+
+    long size() {
+        return size;
+    }
+
+    /// Does what only a superuser can, and leaves no trace of how it was done.
+    void tamper(String... statements) throws SQLException {
+        var sql = new StringBuilder();
+        for (var table : TABLES) {
+            sql.append("ALTER TABLE eventstore.%s DISABLE TRIGGER insert_only;".formatted(table));
+        }
+        sql.append(String.join(";", statements)).append(';');
+        for (var table : TABLES) {
+            sql.append("ALTER TABLE eventstore.%s ENABLE ALWAYS TRIGGER insert_only;".formatted(table));
+        }
+        execute(sql.toString()); // at once, and so in one transaction
+    }
+
+    /// Runs statements as the owner.
+    void execute(String... statements) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    Verification verify(List<VerifierKey> keys, LogVerifier.Outside... outside) throws SQLException {
+        return new LogVerifier(writer).verify(List.of(outside), keys, _ -> {});
+    }
+
+    Checkpointer checkpointer(SigningKey key) {
+        return new Checkpointer(reader, writer, new KeyFile(key, List.of()));
+    }
+
+    @Override
+    public void close() {
+        owner.close();
+        reader.close();
+        writer.close();
+    }
+}
