@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /// Refuses a body that is too large: at once if it says how large it is, else as soon as more has come than may. Never
 /// is more than that taken in, whoever sends it.
 @Component
+@ConditionalOnWebApplication // An import needs the commands, and has no requests.
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long maxBodyBytes;

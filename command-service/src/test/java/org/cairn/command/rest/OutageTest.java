@@ -78,6 +78,34 @@ class OutageTest {
         assertThat(SERVER.events()).isEqualTo(before + 2);
     }
 
+    /// By PostgreSQL's own error, wherever it meets it: at the person, or at the fact. (What becomes of a disk that is
+    /// really full is seen at the event store.)
+    @Test
+    void aDiskThatIsFull() {
+        for (var table : List.of("identity.learner", "eventstore.event")) {
+            var number = CAMPUS.freshNumber();
+            var register = "{\"number\": \"%s\"}".formatted(number);
+            var before = SERVER.events();
+            SERVER.database().sql("""
+                            CREATE OR REPLACE FUNCTION public.full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+                            BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$""").update();
+            SERVER.database()
+                    .sql("CREATE TRIGGER full_disk BEFORE INSERT ON %s EXECUTE FUNCTION public.full_disk()"
+                            .formatted(table))
+                    .update();
+            try {
+                unavailable(SERVER.post("registrar", "/api/v1/learners", register));
+            } finally {
+                SERVER.database().sql("DROP TRIGGER full_disk ON " + table).update();
+            }
+            assertThat(SERVER.events()).isEqualTo(before);
+            assertThat(SERVER.post("registrar", "/api/v1/learners", register).status())
+                    .isEqualTo(201);
+            assertThat(learners(number)).isEqualTo(1);
+            assertThat(SERVER.events()).isEqualTo(before + 1);
+        }
+    }
+
     /// Each says whether it was recorded; and those who were turned away were not.
     @Test
     void moreThanMayWait() throws Exception {

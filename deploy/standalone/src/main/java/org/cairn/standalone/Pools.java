@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class Pools {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
 
@@ -31,7 +32,7 @@ class Pools {
     @Bean
     @Qualifier("writer")
     HikariDataSource writer() {
-        return pool("writer", "cairn_writer", 12);
+        return forRequests("writer", "cairn_writer", 12);
     }
 
     @Bean
@@ -43,7 +44,7 @@ class Pools {
     @Bean
     @Qualifier("identity")
     HikariDataSource identity() {
-        return pool("identity", "cairn_identity", 8);
+        return forRequests("identity", "cairn_identity", 8);
     }
 
     @Bean
@@ -55,19 +56,28 @@ class Pools {
     @Bean
     @Qualifier("query")
     HikariDataSource query() {
-        return pool("query", "cairn_query", 16);
+        return forRequests("query", "cairn_query", 16);
     }
 
     /// As the owner of everything: for migrations, and for a look at whether the database can be written to.
     static HikariDataSource owner(DatabaseAddress address) {
-        return pool(address, "owner", null, 2);
+        return new HikariDataSource(config(address, "owner", null, 2));
+    }
+
+    /// For what a request waits for. Where a network swallows everything it is told in the end, and not after the
+    /// quarter of an hour that TCP takes to give up. What works long without a word, as a rebuild does, has no such
+    /// limit.
+    private HikariDataSource forRequests(String name, String role, int size) {
+        var config = config(address, name, role, size);
+        config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
+        return new HikariDataSource(config);
     }
 
     private HikariDataSource pool(String name, String role, int size) {
-        return pool(address, name, role, size);
+        return new HikariDataSource(config(address, name, role, size));
     }
 
-    private static HikariDataSource pool(DatabaseAddress address, String name, @Nullable String role, int size) {
+    private static HikariConfig config(DatabaseAddress address, String name, @Nullable String role, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(address.url());
@@ -85,6 +95,6 @@ class Pools {
         // What the server says of an error may hold values of a row, and so a person's name, which has no place in a
         // log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -66,8 +67,12 @@ class ConsoleProblems {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE).page();
     }
 
-    /// The database is away, or a read model is not there in the form that this release reads.
-    @ExceptionHandler({DataAccessResourceFailureException.class, BadSqlGrammarException.class})
+    /// The database is away or busy, or a read model is not there in the form that this release reads.
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        BadSqlGrammarException.class
+    })
     ModelAndView unreachable(DataAccessException failure, HttpServletResponse response) {
         LOG.warn("A page could not be made: {}", failure.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");

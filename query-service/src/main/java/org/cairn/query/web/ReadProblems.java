@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -66,8 +67,12 @@ final class ReadProblems {
         return problem(HttpStatus.BAD_REQUEST, "bad-parameter", "A value in the request cannot be looked up.");
     }
 
-    /// The database is away, or a read model is not there in the form that this release reads.
-    @ExceptionHandler({DataAccessResourceFailureException.class, BadSqlGrammarException.class})
+    /// The database is away or busy, or a read model is not there in the form that this release reads.
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        BadSqlGrammarException.class
+    })
     ResponseEntity<ProblemDetail> unavailable(DataAccessException unavailable) {
         LOG.warn("The read models cannot be read", unavailable);
         return retryLater(problem(
