@@ -10,6 +10,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Problems of requests that reach no operation, so that clients of `/api` need to read one kind of error only. Pages
@@ -46,6 +47,14 @@ final class ApiProblems {
             throws HttpMediaTypeNotAcceptableException {
         if (!isForTheApi(request)) throw other;
         return Problems.answer(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.sentence());
+    }
+
+    /// Nobody here takes files.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> multipart(MultipartException other, HttpServletRequest request)
+            throws MultipartException {
+        if (!isForTheApi(request)) throw other;
+        return Problems.answer(ProblemType.MEDIA_TYPE_UNSUPPORTED, ProblemType.MEDIA_TYPE_UNSUPPORTED.sentence());
     }
 
     /// By a filter, before it is known which operation it is.

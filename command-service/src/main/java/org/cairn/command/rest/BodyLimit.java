@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /// Refuses a body that is too large: at once if it says how large it is, else as soon as more has come than may. Never
 /// is more than that taken in, whoever sends it.
 @Component
+@Order(-10_000) // Before Spring's filter that takes in whole forms.
 @ConditionalOnWebApplication // An import needs the commands, and has no requests.
 final class BodyLimit extends OncePerRequestFilter {
 
@@ -43,8 +45,12 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > maxBodyBytes) {
             problems.resolveException(request, response, null, refusal());
-        } else {
+            return;
+        }
+        try {
             chain.doFilter(new Limited(request), response);
+        } catch (RequestRefused tooLarge) { // by a filter that reads; what an operation reads is answered there
+            problems.resolveException(request, response, null, tooLarge);
         }
     }
 

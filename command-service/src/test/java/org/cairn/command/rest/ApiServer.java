@@ -25,6 +25,7 @@ import org.cairn.eventstore.EngineSettings;
 import org.cairn.eventstore.JacksonConverter;
 import org.cairn.eventstore.PostgresEventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -58,9 +59,10 @@ final class ApiServer implements AutoCloseable {
         /// In place of the default one, for a test that has too many waiting.
         @Bean
         PostgresEventStorageEngine eventStorageEngine(
-                TestDatabase database, @Value("${cairn.test.waiting-appends:16384}") int waitingAppends) {
+                @Qualifier("writer") DataSource writer,
+                @Value("${cairn.test.waiting-appends:16384}") int waitingAppends) {
             return new PostgresEventStorageEngine(
-                    database.writer(),
+                    writer,
                     new JacksonConverter(JsonMapper.builder().build()),
                     EngineSettings.defaults().withBatches(Math.min(1000, waitingAppends), waitingAppends));
         }

@@ -51,6 +51,27 @@ class LimitsTest {
         assertThat(server.events()).isEqualTo(before);
     }
 
+    /// Some are taken in before it is known which operation they are for.
+    @Test
+    void aBodyOfAnotherKindThatIsTooLarge() {
+        var form = "a=" + "x".repeat(MAX_BODY_BYTES * 3 / 2);
+        var part = "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n%s\r\n--b--\r\n"
+                .formatted(form);
+        for (var method : List.of("PUT", "POST")) {
+            var path = "/api/v1/scales/s/versions/1";
+            var answer = chunked(method, path, form, "application/x-www-form-urlencoded");
+            assertThat(answer.status()).as(method).isIn(405, 413, 415);
+            Problem.assertThatIs(answer, answer.status(), answer.text("type").substring("urn:cairn:problem:".length()));
+            answer = chunked(method, path, part, "multipart/form-data; boundary=b");
+            assertThat(answer.status()).as(method).isIn(405, 413, 415);
+            Problem.assertThatIs(answer, answer.status(), answer.text("type").substring("urn:cairn:problem:".length()));
+        }
+        Problem.assertThatIs(
+                chunked("PUT", "/api/v1/scales/s/versions/1", form, "application/x-www-form-urlencoded"),
+                413,
+                "body-too-large");
+    }
+
     @Test
     void aBodyAsLargeAsMayBe() {
         Campus.ok(server.send("POST", EVIDENCE, padded(MAX_BODY_BYTES), REGISTRAR));
@@ -142,9 +163,13 @@ class LimitsTest {
     }
 
     private Answer chunked(String body) {
+        return chunked("POST", EVIDENCE, body, "application/json");
+    }
+
+    private Answer chunked(String method, String path, String body, String type) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var headers = Map.of("Cairn-Actor", "registrar", "Content-Type", "application/json");
+        var headers = Map.of("Cairn-Actor", "registrar", "Content-Type", type);
         return server.sendBytes(
-                "POST", EVIDENCE, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
+                method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.command.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class OutageTest {
         Campus.ok(submit());
         DATABASE.goAway();
         try {
-            for (var i = 0; i < 3; i++) unavailable(submit());
+            unavailable(submit());
             unavailable(SERVER.post("registrar", "/api/v1/staff", "{\"account\": \"x\"}"));
             unavailable(SERVER.post("registrar", "/api/v1/learners", "{\"number\": \"away\"}"));
         } finally {
@@ -76,6 +77,20 @@ class OutageTest {
         }
         recovers();
         assertThat(SERVER.events()).isEqualTo(before + 2);
+    }
+
+    /// As a process does whose machine was put to sleep while it held the lock. Nobody comes to its help or ours.
+    @Test
+    void aLockWhoseHolderIsFrozen() throws SQLException {
+        try (var frozen = SERVER.connection();
+                var statement = frozen.createStatement()) {
+            statement.execute("SET idle_in_transaction_session_timeout = '3s'"); // as every engine does for itself
+            frozen.setAutoCommit(false);
+            statement.execute("SELECT eventstore.take_append_lock()");
+            unavailable(submit());
+            recovers();
+            assertThatThrownBy(frozen::rollback).hasMessageContaining("idle-in-transaction");
+        }
     }
 
     /// By PostgreSQL's own error, wherever it meets it: at the person, or at the fact. (What becomes of a disk that is

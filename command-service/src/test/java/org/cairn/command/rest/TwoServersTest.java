@@ -56,6 +56,34 @@ class TwoServersTest {
     }
 
     @Test
+    void ofTwoRequestsUnderOneKeyAtOnceOneIsRefusedWhereverItComesIn() throws Exception {
+        try (var other = ApiServer.on(database, Map.of());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < 5; round++) {
+                var enrolment = campus.enrolment();
+                var inRound = key + round;
+                var before = one.events();
+                var tries = new ArrayList<Callable<Answer>>();
+                for (var i = 0; i < 32; i++) {
+                    var server = i % 2 == 0 ? one : other;
+                    var competency = i % 4 < 2 ? "W-1" : "W-2";
+                    tries.add(() -> submit(server, enrolment, competency, inRound));
+                }
+                var answers = new ArrayList<Answer>();
+                for (var answer : threads.invokeAll(tries)) answers.add(answer.get());
+                var first = answers.get(0).status() == 201 ? 0 : 2;
+                var told = new HashSet<List<Object>>();
+                for (var i = 0; i < 32; i++) {
+                    if (i % 4 / 2 == first / 2) told.add(what(answers.get(i)));
+                    else Problem.assertThatIs(answers.get(i), 422, "idempotency-key-reused");
+                }
+                assertThat(told).hasSize(1);
+                assertThat(one.events()).isEqualTo(before + 1);
+            }
+        }
+    }
+
+    @Test
     void theFirstAnswerOutlivesTheProcessThatGaveIt() {
         var enrolment = campus.enrolment();
         var first = submit(one, enrolment, "W-1", key);
