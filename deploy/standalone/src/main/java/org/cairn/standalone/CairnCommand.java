@@ -10,7 +10,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./cairn",
         description = "System of record for competency-based progression.",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ProjectionsCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ProjectionsCommand.class,
+            VerifyCommand.class,
+            CheckpointCommand.class,
+            ProofCommand.class,
+            KeyCommand.class
+        })
 final class CairnCommand implements Runnable {
 
     @Spec

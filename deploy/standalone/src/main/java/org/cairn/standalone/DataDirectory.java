@@ -37,6 +37,17 @@ final class DataDirectory implements AutoCloseable {
         return open(directory, true);
     }
 
+    /// Whether a process, perhaps this one, holds it now.
+    static boolean isHeld(Path directory) {
+        var lockFile = directory.resolve("cairn.lock");
+        if (!Files.exists(lockFile)) return false;
+        try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null; // closing lets go of it again
+        } catch (IOException e) {
+            throw new Failure("the data directory %s cannot be used: %s".formatted(directory, e.getMessage()), e);
+        }
+    }
+
     private static DataDirectory open(Path directory, boolean beside) {
         var path = directory.toAbsolutePath().normalize();
         var log = path.resolve("log");

@@ -27,10 +27,13 @@ final class DemoCommand implements Runnable {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
+    @Mixin
+    private final SigningKeyOption signingKey = new SigningKeyOption();
+
     @Override
     public void run() {
         var terminal = options.terminal();
-        var server = new Server(options.port(), listen, terminal);
+        var server = new Server(options.port(), listen, signingKey.file(options, "data/demo"), terminal);
         listen.address();
         try (var running = Running.open(options, "data/demo", 0)) {
             var marker = options.dataDirectory("data/demo").resolve("demo.loaded");

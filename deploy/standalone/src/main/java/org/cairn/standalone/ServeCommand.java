@@ -13,9 +13,12 @@ final class ServeCommand implements Runnable {
     @Mixin
     private final ListenOptions listen = new ListenOptions();
 
+    @Mixin
+    private final SigningKeyOption signingKey = new SigningKeyOption();
+
     @Override
     public void run() {
-        var server = new Server(options.port(), listen, options.terminal());
+        var server = new Server(options.port(), listen, signingKey.file(options, "data"), options.terminal());
         listen.address();
         try (var running = Running.open(options, "data", 0)) {
             server.run(running);

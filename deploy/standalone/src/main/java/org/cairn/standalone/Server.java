@@ -1,13 +1,17 @@
 package org.cairn.standalone;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContext;
 
 /// Serves REST API and console until the user stops it.
-record Server(int port, ListenOptions listen, Terminal terminal) {
+///
+/// @param signingKey signs checkpoints; null if there is none, and then none are made
+record Server(int port, ListenOptions listen, @Nullable Path signingKey, Terminal terminal) {
 
     /// Told once it answers.
     record Ready(String url, int port, long pid) {}
@@ -16,6 +20,9 @@ record Server(int port, ListenOptions listen, Terminal terminal) {
     void run(Running running) {
         var address = listen.address();
         terminal.say(listen.notice());
+        if (signingKey == null) {
+            terminal.warn("No checkpoints are made, as there is no signing key; give --signing-key FILE.");
+        }
         var application = start(running, address);
         var port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var url = "http://%s:%d/".formatted(address.contains(":") ? "[" + address + "]" : address, port);
@@ -34,6 +41,7 @@ record Server(int port, ListenOptions listen, Terminal terminal) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", address);
         properties.put("server.port", port);
+        if (signingKey != null) properties.put(SigningKeyOption.CHOSEN, signingKey.toString());
         try {
             return running.start(WebApplicationType.SERVLET, properties, ServerApplication.class);
         } catch (RuntimeException e) {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.PropertySource;
     ProjectionsLifecycle.class,
     DatabaseHealth.class,
     ProjectionsHealth.class,
+    CheckpointConfiguration.class,
     OpenApiConfiguration.class,
     OriginConfiguration.class
 })

@@ -26,8 +26,8 @@ public final class LogVerifier {
     private final DataSource source;
     private final RawLog log;
 
-    /// @param source its sessions may read the tables of the schema `eventstore`, requests too, for instance as
-    ///     `cairn_writer`
+    /// @param source its sessions may read events, checkpoints and subtrees; where they may not read requests, those
+    ///     are left out
     public LogVerifier(DataSource source) {
         this.source = source;
         log = new RawLog(source);

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
-    private static final String USER = "cairn";
+    static final String USER = "cairn";
     private static final String DATABASE = "cairn";
     private static final int PORTS_TO_TRY = 3;
     private static final long LOG_LIMIT_BYTES = 10L * 1024 * 1024;
@@ -52,7 +52,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String url() {
-        return url(DATABASE);
+        return url(port);
+    }
+
+    static String url(int port) {
+        return url(port, DATABASE);
     }
 
     public String user() {
@@ -114,7 +118,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void prepare() {
-        try (var connection = DriverManager.getConnection(url("postgres"), USER, password());
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), USER, password());
                 var statement = connection.createStatement()) {
             for (var setting : PostgresSettings.DURABILITY.entrySet()) {
                 try (var shown = statement.executeQuery("SHOW " + setting.getKey())) {
@@ -138,7 +142,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 }
