@@ -16,6 +16,7 @@ final class Output {
     }
 
     static byte[] read(Path file) {
+        if (!Files.isRegularFile(file)) throw new UsageFailure("there is no file %s".formatted(file));
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -68,6 +68,11 @@ final class TestCairn implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /// Whatever its status is.
+    JsonNode answer(String path) throws InterruptedException {
+        return JSON.readTree(send(path).body());
+    }
+
     int status(String path) throws InterruptedException {
         return send(path).statusCode();
     }

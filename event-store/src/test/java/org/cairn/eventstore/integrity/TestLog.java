@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.eventstore.EventHash;
 import org.cairn.eventstore.EventStoreSchema;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// A log in a database of its own, written without the engine, as a superuser could.
 final class TestLog implements AutoCloseable {
@@ -73,6 +77,7 @@ final class TestLog implements AutoCloseable {
         config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         if (role != null) {
             config.setConnectionInitSql("SET ROLE " + role);
         }
@@ -113,6 +118,45 @@ final class TestLog implements AutoCloseable {
         statement.setBytes(6, metadata);
         statement.setArray(7, connection.createArrayOf("text", tags.toArray()));
         statement.setBytes(8, chain);
+    }
+
+    /// Appends many events of about 400 bytes, by COPY.
+    void load(int count) throws SQLException {
+        var payload = "{\"text\":\"" + "x".repeat(390) + "\"}";
+        var hex = HexFormat.of().formatHex(payload.getBytes(StandardCharsets.UTF_8));
+        try (var connection = owner.getConnection()) {
+            var copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "COPY eventstore.event (position, event_id, type, version, recorded_at, payload, metadata, tags,"
+                                    + " hash) FROM STDIN");
+            for (int i = 0; i < count; i++) {
+                var id = new UUID(random.nextLong(), random.nextLong());
+                long micros = 1_600_000_000_000_000L + i;
+                var tags = List.of("key=" + i % 10_000, "group=" + i % 100, "kind=" + i % 7);
+                byte[] leaf = EventHash.leaf(
+                        id,
+                        micros,
+                        "study.Happened",
+                        "1",
+                        payload.getBytes(StandardCharsets.UTF_8),
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        tags);
+                chain = EventHash.chain(chain, leaf);
+                var row = "%d\t%s\tstudy.Happened\t1\t%s\t\\\\x%s\t{}\t{%s}\t\\\\x%s\n"
+                        .formatted(
+                                ++size,
+                                id,
+                                Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
+                                hex,
+                                String.join(",", tags),
+                                HexFormat.of().formatHex(chain))
+                        .getBytes(StandardCharsets.UTF_8);
+                copy.writeToCopy(row, 0, row.length);
+            }
+            copy.endCopy();
+        }
     }
 
     long size() {
