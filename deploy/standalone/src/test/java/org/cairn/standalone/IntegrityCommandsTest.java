@@ -93,15 +93,21 @@ class IntegrityCommandsTest {
         System.setProperty(SigningKeyOption.CHOSEN, data.resolve("signing.key").toString());
         try (var cairn = TestCairn.serving(data)) {
             register(cairn, 5);
-            await().atMost(Duration.ofSeconds(30)).until(() -> checkpoints(cairn).path("details").path("events").asInt() == 5);
-            assertThat(checkpoints(cairn).path("details").path("eventsBehind").asInt()).isZero();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            checkpoints(cairn).path("details").path("events").asInt() == 5);
+            assertThat(checkpoints(cairn).path("details").path("eventsBehind").asInt())
+                    .isZero();
             assertThat(checkpoints(cairn).path("status").asString()).isEqualTo("UP");
             var permissions = Files.getPosixFilePermissions(data.resolve("signing.key"));
             assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
 
             var key = run("key").output().strip();
             var checkpoint = out.resolve("checkpoint");
-            assertThat(run("checkpoint", "--out", checkpoint.toString(), "--json").json().path("size").asInt())
+            assertThat(run("checkpoint", "--out", checkpoint.toString(), "--json")
+                            .json()
+                            .path("size")
+                            .asInt())
                     .isEqualTo(5);
             register(cairn, 7);
             assertThat(run("checkpoint", "--json").json().path("size").asInt()).isEqualTo(12);
@@ -118,7 +124,9 @@ class IntegrityCommandsTest {
             assertThat(tampered.exitCode()).isEqualTo(1);
             assertThat(tampered.json().path("intact").asBoolean()).isFalse();
             assertThat(tampered.json().path("firstBadPosition").asInt()).isEqualTo(4);
-            assertThat(run("proof", "4", "--out", out.resolve("none").toString()).exitCode()).isEqualTo(1);
+            assertThat(run("proof", "4", "--out", out.resolve("none").toString())
+                            .exitCode())
+                    .isEqualTo(1);
             assertThat(run("verify").output()).contains("THE LOG IS NOT INTACT: first bad position 4");
 
             // What does not verify is not signed, and nobody is kept from working by it.
@@ -138,7 +146,8 @@ class IntegrityCommandsTest {
         var event = out.resolve("event.tlog-proof");
         assertThat(run("proof", "3", "--out", event.toString()).exitCode()).isZero();
         var growth = out.resolve("growth.proof");
-        assertThat(run("proof", "--from", checkpoint.toString(), "--out", growth.toString()).exitCode())
+        assertThat(run("proof", "--from", checkpoint.toString(), "--out", growth.toString())
+                        .exitCode())
                 .isZero();
         for (var proof : List.of(event, growth)) {
             var checked = run("verify", "--proof", proof.toString(), "--key", key, "--json");
@@ -155,9 +164,18 @@ class IntegrityCommandsTest {
     @Test
     void whatCannotBeSignedIsSaid() {
         var own = "jdbc:postgresql://127.0.0.1:1/none";
-        assertThat(run("key", "--database-url", own, "--json").json().path("error").asString())
+        assertThat(run("key", "--database-url", own, "--json")
+                        .json()
+                        .path("error")
+                        .asString())
                 .contains("--signing-key FILE", "CAIRN_CHECKPOINT_SIGNING_KEY");
-        assertThat(run("key", "--database-url", own, "--signing-key", out.resolve("k").toString()).exitCode())
+        assertThat(run(
+                                "key",
+                                "--database-url",
+                                own,
+                                "--signing-key",
+                                out.resolve("k").toString())
+                        .exitCode())
                 .isZero();
         System.setProperty("cairn.checkpoint.origin", "example.org/uni");
         try {
