@@ -13,6 +13,8 @@ final class AppendContests {
         for (int writers : plan.writers()) {
             contests.add(new Contest("append", "raw-insert", writers, OnFresh.each(server, RawInserts::new)));
             contests.add(new Contest("append", "cairn", writers, OnFresh.each(server, appends(1))));
+            contests.add(new Contest("append", "axon5-jpa", writers, OnFresh.each(server, Axon5Jpa::new)));
+            contests.add(new Contest("append", "axon4-jdbc", writers, OnFresh.each(server, Axon4::new)));
         }
         for (int writers : new int[] {1, 8}) {
             contests.add(new Contest("append-batch", "cairn", writers, OnFresh.each(server, appends(32))));

@@ -23,7 +23,7 @@ final class CairnAppends implements Contender {
 
     static final int POOL = 12;
 
-    private static final MessageType TYPE = new MessageType(Sample.TYPE_NAMESPACE, Sample.TYPE_NAME, Sample.VERSION);
+    static final MessageType TYPE = new MessageType(Sample.TYPE_NAMESPACE, Sample.TYPE_NAME, Sample.VERSION);
     private static final Map<String, String> METADATA = Map.of("cause", "bench");
 
     private final PostgresEventStorageEngine engine;
