@@ -2,7 +2,6 @@ package org.cairn.benchmarks;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -39,20 +38,14 @@ final class Axon4 implements Contender {
     /// What the module beside this one leaves in its target folder.
     private static ClassLoader loader() {
         try {
-            var ours = Path.of(Axon4.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            // target/classes or target/benchmarks.jar
-            var target = ours.resolve("../../axon4/target").normalize();
+            var target = Build.target().resolve("../axon4/target").normalize();
             var urls = new ArrayList<URL>();
             urls.add(url(target.resolve("classes")));
             try (var jars = Files.list(target.resolve("lib"))) {
                 for (var jar : jars.toList()) urls.add(url(jar));
             }
             return new URLClassLoader("axon4", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-        } catch (IOException | URISyntaxException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("Axon 4 is not where the build leaves it", e);
         }
     }
@@ -63,7 +56,7 @@ final class Axon4 implements Contender {
 
     @Override
     public Operation caller(int number) {
-        var source = new Sample.Source(number, callers);
+        var source = new Sample.Source(number, callers, Sample.KEYS);
         var append = appends.apply(() -> {
             var sample = source.next();
             return Map.entry(sample.id().toString(), sample.payload());

@@ -93,7 +93,7 @@ final class Axon5Jpa implements Contender {
 
     @Override
     public Operation caller(int number) {
-        var source = new Sample.Source(number, callers);
+        var source = new Sample.Source(number, callers, Sample.KEYS);
         return new Operation() {
 
             private Tag tag = new Tag("aggregate", "");

@@ -72,10 +72,15 @@ final class BenchServer implements AutoCloseable {
     /// A new database with the event store's schema in it and nothing more. Everything written before is on the disk:
     /// nobody pays for whoever came before.
     Database fresh() throws SQLException {
+        return copy(TEMPLATE);
+    }
+
+    /// The same of another database, to which nobody may be connected.
+    Database copy(String template) throws SQLException {
         var name = "bench_" + databases.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        execute("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY");
         execute("CHECKPOINT");
-        return new Database(this, name);
+        return Database.dropped(this, name);
     }
 
     String url(String database) {

@@ -29,12 +29,15 @@ final class CairnAppends implements Contender {
     private final PostgresEventStorageEngine engine;
     private final int callers;
     private final int eventsPerAppend;
+    private final int keys;
 
-    /// @param eventsPerAppend all of them of one entity
-    CairnAppends(Database database, int callers, int eventsPerAppend) {
+    /// @param eventsPerAppend conditional on the first one's entity
+    /// @param keys            how many entities there are
+    CairnAppends(Database database, int callers, int eventsPerAppend, int keys) {
         this.engine = engine(database, EngineSettings.defaults());
         this.callers = callers;
         this.eventsPerAppend = eventsPerAppend;
+        this.keys = keys;
     }
 
     static PostgresEventStorageEngine engine(Database database, EngineSettings settings) {
@@ -44,7 +47,7 @@ final class CairnAppends implements Contender {
 
     @Override
     public Operation caller(int number) {
-        var source = new Sample.Source(number, callers);
+        var source = new Sample.Source(number, callers, keys);
         return () -> {
             var marker = new GlobalIndexConsistencyMarker(engine.statistics().head());
             var events = new ArrayList<TaggedEventMessage<?>>(eventsPerAppend);

@@ -18,18 +18,27 @@ final class CopyBuffer {
     private static final byte[] TYPE = bytes(Sample.TYPE);
     private static final byte[] VERSION = bytes(Sample.VERSION);
     private static final byte[] METADATA = bytes(Sample.METADATA);
-    private static final byte[] HASH = new byte[RawTable.HASH_BYTES];
 
     private static final int ROW_LIMIT_BYTES = 2048;
 
     private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
 
+    /// What was added since, so that it can be sent; then the next rows go on.
+    ///
+    /// @return how many bytes they take
+    int flush() {
+        int bytes = buffer.position();
+        buffer.clear();
+        return bytes;
+    }
+
+    /// Begins anew.
     void start() {
         buffer.clear();
         buffer.put(SIGNATURE).putInt(0).putInt(0);
     }
 
-    void add(long position, Sample sample) {
+    void add(long position, Sample sample, long recordedMicros, byte[] hash) {
         if (buffer.remaining() < ROW_LIMIT_BYTES) {
             buffer = ByteBuffer.allocate(2 * buffer.capacity()).put(buffer.flip());
         }
@@ -38,11 +47,11 @@ final class CopyBuffer {
         put(sample.id());
         put(TYPE);
         put(VERSION);
-        buffer.putInt(Long.BYTES).putLong(System.currentTimeMillis() * 1000 - EPOCH_MICROS);
+        buffer.putInt(Long.BYTES).putLong(recordedMicros - EPOCH_MICROS);
         put(sample.payload());
         put(METADATA);
         putArray(bytes(sample.key()), bytes(sample.group()), bytes(sample.kind()));
-        put(HASH);
+        put(hash);
     }
 
     /// Ends the rows.

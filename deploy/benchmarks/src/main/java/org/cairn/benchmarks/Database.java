@@ -9,16 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A database of one contender. Closing it drops it.
+/// A database of one contender. Closing it drops it, unless others use it, too.
 final class Database implements AutoCloseable {
 
     private final BenchServer server;
     private final String name;
+    private final boolean kept;
     private final List<HikariDataSource> pools = new ArrayList<>();
 
-    Database(BenchServer server, String name) {
+    private Database(BenchServer server, String name, boolean kept) {
         this.server = server;
         this.name = name;
+        this.kept = kept;
+    }
+
+    static Database dropped(BenchServer server, String name) {
+        return new Database(server, name, false);
+    }
+
+    /// The same again, for one who must not drop it: closing it closes its pools alone.
+    Database shared() {
+        return new Database(server, name, true);
+    }
+
+    String name() {
+        return name;
     }
 
     String url() {
@@ -64,6 +79,6 @@ final class Database implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pools.forEach(HikariDataSource::close);
-        server.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        if (!kept) server.execute("DROP DATABASE " + name + " WITH (FORCE)");
     }
 }

@@ -12,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class EventStoreBench {
 
     /// What can be measured, in the order in which it is.
-    static final List<String> NAMES = List.of("append", "append-batch");
+    static final List<String> NAMES =
+            List.of("append", "append-batch", "command", "http", "source", "replay", "rebuild", "size");
 
     static Report run(Plan plan, @Nullable Path directory, PrintStream progress) throws Exception {
         progress.println("starting PostgreSQL");
         try (var server = BenchServer.start(directory)) {
+            var stage = new Stage(server, plan, progress);
             var contests = new ArrayList<Contest>();
-            contests.addAll(AppendContests.of(server, plan));
+            contests.addAll(AppendContests.of(stage, plan));
+            contests.addAll(CommandContests.of(stage, plan));
+            contests.addAll(ReadContests.of(stage, plan));
             contests.removeIf(contest -> !plan.takes(contest));
-            if (contests.isEmpty()) throw new IllegalArgumentException("--only and --engines leave nothing to measure");
+            if (contests.stream().anyMatch(contest -> contest.name().equals("http")) && !HttpJudging.isBuilt()) {
+                progress.println("http is left out, as the application is not built: " + HttpJudging.jar());
+                contests.removeIf(contest -> contest.name().equals("http"));
+            }
+            if (contests.isEmpty() && !plan.has("size"))
+                throw new IllegalArgumentException("--only and --engines leave nothing to measure");
             var results = new Rounds(plan, progress).run(contests);
-            return new Report(results.rows(), Ratio.of(results), environment(server, plan));
+            var size = plan.has("size") ? Size.of(stage.log()) : null;
+            return new Report(results.rows(), Ratio.of(results), results.facts(), size, environment(server, plan));
         }
     }
 
@@ -35,6 +45,10 @@ final class EventStoreBench {
         environment.put("postgres", server.settings());
         environment.put("seconds", plan.counted().toMillis() / 1000.0);
         environment.put("rounds", plan.rounds());
+        environment.put("eventsBefore", plan.events());
+        environment.put("eventsRead", plan.eventsToRead());
+        environment.put("learners", plan.learners());
+        environment.put("priorEventsOfLearner", University.PRIOR_EVENTS);
         environment.put("payloadBytes", Sample.payloadBytes());
         environment.put("tagsPerEvent", 3);
         environment.put("callers", "platform threads in closed loops");

@@ -67,6 +67,20 @@ final class EventStoreCommand implements Callable<Integer> {
     private List<Integer> writers = List.of(1, 8, 32, 128);
 
     @Option(
+            names = "--events",
+            paramLabel = "N",
+            description =
+                    "How many events are loaded by COPY first, for instance 20000000; then all is measured on top "
+                            + "of them, by this engine alone. Default 0: who appends begins with an empty log.")
+    private int events = 0;
+
+    @Option(
+            names = "--learners",
+            paramLabel = "N",
+            description = "How many learners, each with 30 events, commands are on. Default ${DEFAULT-VALUE}.")
+    private int learners = 10_000;
+
+    @Option(
             names = "--data-dir",
             paramLabel = "DIR",
             description = "Where the database lies while it is measured: an empty or absent directory on the disk in "
@@ -93,6 +107,10 @@ final class EventStoreCommand implements Callable<Integer> {
         require(seconds >= 0.1 && seconds <= 3600, "--seconds must be between 0.1 and 3600");
         require(rounds >= 1 && rounds <= 100, "--rounds must be between 1 and 100");
         require(writers.stream().allMatch(n -> n >= 1 && n <= 256), "--writers must be between 1 and 256");
+        require(
+                events == 0 || events >= 30_000 && events <= 1_000_000_000,
+                "--events must be 0, or 30000 to 1000000000");
+        require(learners >= 100 && learners <= 1_000_000, "--learners must be between 100 and 1000000");
         for (var name : only) {
             require(
                     EventStoreBench.NAMES.contains(name),
@@ -103,7 +121,9 @@ final class EventStoreCommand implements Callable<Integer> {
                 rounds,
                 Set.copyOf(only),
                 new LinkedHashSet<>(engines),
-                writers.stream().distinct().sorted().toList());
+                writers.stream().distinct().sorted().toList(),
+                learners,
+                events);
     }
 
     /// Before the minutes that it takes, not after.

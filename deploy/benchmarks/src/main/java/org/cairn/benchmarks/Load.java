@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed loops: a stall delays the next calls of the caller that it hit, and is counted once for each caller.
 final class Load {
 
-    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(20);
 
     private enum Phase {
         LEAD_IN,
@@ -38,6 +38,22 @@ final class Load {
     /// @throws IllegalStateException if any call failed: what was measured then means nothing
     static Measured run(Contender contender, int callers, Duration leadIn, Duration counted) throws Exception {
         return new Load().measure(contender, callers, leadIn, counted);
+    }
+
+    /// One caller, each of whose calls is a whole pass over something: as many as begin within the time, at least
+    /// one, and all of them count.
+    static Measured passes(Contender contender, Duration counted) throws Exception {
+        var pass = contender.caller(0);
+        var seen = new Seen();
+        long start = System.nanoTime();
+        long end;
+        do {
+            long began = System.nanoTime();
+            seen.events += pass.run();
+            end = System.nanoTime();
+            seen.nanos.recordValue(Math.min(end - began, LONGEST_NANOS));
+        } while (end - start < counted.toNanos());
+        return measured(List.of(seen), end - start);
     }
 
     private Measured measure(Contender contender, int callers, Duration leadIn, Duration counted) throws Exception {

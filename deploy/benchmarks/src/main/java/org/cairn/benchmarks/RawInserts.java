@@ -1,9 +1,11 @@
 package org.cairn.benchmarks;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.eventstore.EventHash;
 import org.postgresql.PGStatement;
 
 /// One `INSERT` and its commit per event, on a connection for each writer: what a simple program would do.
@@ -24,14 +26,14 @@ final class RawInserts implements Contender {
 
     @Override
     public Operation caller(int number) throws SQLException {
-        var source = new Sample.Source(number, callers);
+        var source = new Sample.Source(number, callers, Sample.KEYS);
         var connection = database.connect();
         connections.add(connection);
         // Parsed and planned once, and its values in binary form from the first use.
         var insert = connection.prepareStatement(SQL);
         insert.unwrap(PGStatement.class).setPrepareThreshold(-1);
-        var metadata = Sample.METADATA.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var hash = new byte[RawTable.HASH_BYTES];
+        var metadata = Sample.METADATA.getBytes(StandardCharsets.UTF_8);
+        var hash = new byte[EventHash.BYTES];
         return () -> {
             var sample = source.next();
             insert.setObject(1, sample.id());

@@ -6,8 +6,6 @@ import java.util.List;
 /// A table like the event store's, with the same indexes and nothing else around it: no lock, no condition, no order.
 final class RawTable {
 
-    static final int HASH_BYTES = 32;
-
     /// What is written, in this order.
     static final List<String> COLUMNS =
             List.of("position", "event_id", "type", "version", "recorded_at", "payload", "metadata", "tags", "hash");
@@ -18,10 +16,9 @@ final class RawTable {
                   WITH (autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);
                 CREATE SEQUENCE raw_position
                 """);
-        // So that one description fits all: the hash is there whatever the schema's version is.
-        database.execute("ALTER TABLE raw_event ADD COLUMN IF NOT EXISTS hash bytea NOT NULL");
     }
 
+    /// As SQL wants them.
     static String columns() {
         return String.join(", ", COLUMNS);
     }

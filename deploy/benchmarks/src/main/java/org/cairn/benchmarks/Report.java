@@ -4,11 +4,19 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All that a run found, in the shape of the JSON file.
 ///
+/// @param facts       what some had to tell beside, for instance how often their memory served
+/// @param size        what the log takes on disk, if that was asked for
 /// @param environment on what it was measured, and how: names and values
-record Report(List<Row> rows, List<Ratio> ratios, Map<String, Object> environment) {
+record Report(
+        List<Row> rows,
+        List<Ratio> ratios,
+        List<Fact> facts,
+        @Nullable Size size,
+        Map<String, Object> environment) {
 
     /// For people.
     void print(PrintStream out) {
@@ -35,6 +43,15 @@ record Report(List<Row> rows, List<Ratio> ratios, Map<String, Object> environmen
                     ratio.ratio(),
                     ratio.value(),
                     ratio.target() == 0 ? "" : ratio.target());
+        }
+        if (!facts.isEmpty()) out.printf("%n%-58s %12s%n", "fact", "value");
+        for (var fact : facts) {
+            var of = "%s %s %d %s".formatted(fact.name(), fact.engine(), fact.writers(), fact.fact());
+            out.printf(Locale.ROOT, "%-58s %12.3f%n", of, fact.value());
+        }
+        if (size != null) {
+            out.printf(Locale.ROOT, "%nbytes on disk per event, of %,d%n", size.events());
+            size.bytesPerEvent().forEach((part, bytes) -> out.printf(Locale.ROOT, "%-58s %12.1f%n", part, bytes));
         }
         out.println();
         environment.forEach((name, value) -> out.printf("%-18s %s%n", name, value));

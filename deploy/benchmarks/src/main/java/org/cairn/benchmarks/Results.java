@@ -12,8 +12,23 @@ final class Results {
 
     private final Map<Contest, List<Measured>> rounds = new LinkedHashMap<>();
 
+    private final Map<Contest, Map<String, Double>> facts = new LinkedHashMap<>();
+
     void add(Contest contest, Measured measured) {
         rounds.computeIfAbsent(contest, _ -> new ArrayList<>()).add(measured);
+    }
+
+    /// Those of the last measurement stay.
+    void note(Contest contest, Map<String, Double> told) {
+        facts.put(contest, told);
+    }
+
+    List<Fact> facts() {
+        return facts.entrySet().stream()
+                .flatMap(one -> one.getValue().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(fact -> Fact.of(one.getKey(), fact.getKey(), fact.getValue())))
+                .toList();
     }
 
     List<Row> rows() {

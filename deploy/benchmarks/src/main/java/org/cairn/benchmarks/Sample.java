@@ -2,6 +2,7 @@ package org.cairn.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +18,9 @@ record Sample(UUID id, byte[] payload, String key, String group, String kind) {
     static final String TYPE_NAME = "Happened";
     static final String TYPE = TYPE_NAMESPACE + "." + TYPE_NAME;
     static final String VERSION = "1.0.0";
+    /// How many entities there are where nothing else is said.
+    static final int KEYS = 10_000;
+
     static final String METADATA = "{\"cause\":\"bench\"}";
 
     private static final byte[][] PAYLOADS = IntStream.range(0, 1024)
@@ -34,6 +38,16 @@ record Sample(UUID id, byte[] payload, String key, String group, String kind) {
                         number % 9 + 1);
     }
 
+    /// As UUID.randomUUID() gives, without its lock.
+    static UUID uuid(SplittableRandom random) {
+        return new UUID(
+                random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
+    }
+
+    List<String> tags() {
+        return List.of(key, group, kind);
+    }
+
     /// On average.
     static long payloadBytes() {
         return Arrays.stream(PAYLOADS).mapToLong(payload -> payload.length).sum() / PAYLOADS.length;
@@ -43,30 +57,30 @@ record Sample(UUID id, byte[] payload, String key, String group, String kind) {
     /// the database.
     static final class Source {
 
-        private static final int KEYS = 10_000;
-
         private final SplittableRandom random;
         private final int writer;
         private final int writers;
+        private final int keys;
 
-        Source(int writer, int writers) {
+        /// @param keys how many entities there are; at least as many as writers
+        Source(int writer, int writers, int keys) {
             this.random = new SplittableRandom(writer);
             this.writer = writer;
             this.writers = writers;
+            this.keys = keys;
         }
 
         Sample next() {
-            int key = random.nextInt(KEYS / writers) * writers + writer;
-            // As UUID.randomUUID() gives, without its lock.
-            var id = new UUID(
-                    random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L,
-                    random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
-            return new Sample(
-                    id,
-                    PAYLOADS[random.nextInt(PAYLOADS.length)],
-                    "key=" + key,
-                    "group=" + key % 100,
-                    "kind=" + key % 7);
+            return of(random.nextInt(keys / writers) * writers + writer, random);
         }
+    }
+
+    static Sample of(int key, SplittableRandom random) {
+        return new Sample(
+                uuid(random),
+                PAYLOADS[random.nextInt(PAYLOADS.length)],
+                "key=" + key,
+                "group=" + key % 100,
+                "kind=" + key % 7);
     }
 }
