@@ -80,6 +80,12 @@ final class CairnAppends implements Contender {
     }
 
     @Override
+    public Map<String, Double> facts() {
+        var done = engine.statistics();
+        return Map.of("appendsPerTransaction", (double) done.appends() / Math.max(1, done.batches()));
+    }
+
+    @Override
     public void close() {
         engine.close();
     }

@@ -116,6 +116,11 @@ final class EventStoreCommand implements Callable<Integer> {
                     EventStoreBench.NAMES.contains(name),
                     "--only takes %s, not '%s'".formatted(String.join(", ", EventStoreBench.NAMES), name));
         }
+        for (var engine : engines) {
+            require(
+                    EventStoreBench.ENGINES.contains(engine),
+                    "--engines takes %s, not '%s'".formatted(String.join(", ", EventStoreBench.ENGINES), engine));
+        }
         return new Plan(
                 Duration.ofNanos(Math.round(seconds * 1e9)),
                 rounds,

@@ -1,7 +1,6 @@
 package org.cairn.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,10 +37,6 @@ final class HttpJudging implements Contender {
     /// What the build of the application leaves.
     static Path jar() {
         return Build.target().resolve("../../standalone/target/cairn.jar").normalize();
-    }
-
-    static boolean isBuilt() {
-        return Files.exists(jar());
     }
 
     @Override

@@ -51,6 +51,9 @@ final class HttpService implements AutoCloseable {
                 "--database-url",
                 database.url());
         var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        // Whatever ends this process ends that one, too.
+        var end = new Thread(process::destroy, "end-service");
+        Runtime.getRuntime().addShutdownHook(end);
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var line = out.readLine();
         if (line == null || !line.contains("\"port\"")) {

@@ -57,7 +57,7 @@ final class Judging implements Contender {
         var next = new AtomicInteger();
         var threads = IntStream.range(0, WARMING_CALLERS)
                 .mapToObj(caller -> Thread.ofPlatform().start(() -> {
-                    var random = new SplittableRandom(caller);
+                    var random = new SplittableRandom();
                     for (int i = next.getAndIncrement(); i < kept.size(); i = next.getAndIncrement()) {
                         side.commands().execute(university.judgement(kept.get(i), random));
                     }
@@ -68,7 +68,7 @@ final class Judging implements Contender {
 
     @Override
     public Operation caller(int number) {
-        var random = new SplittableRandom(number);
+        var random = new SplittableRandom();
         return () -> {
             side.commands().execute(university.judgement(next(random), random));
             commands.incrementAndGet();

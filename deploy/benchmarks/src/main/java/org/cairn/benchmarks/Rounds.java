@@ -41,6 +41,8 @@ final class Rounds {
 
     /// The JVM's: each engine once, with the most callers that it will have.
     private void warmUp(List<Contest> contests) throws Exception {
+        // So short a run is only to see that all is there.
+        if (plan.counted().compareTo(Duration.ofSeconds(1)) < 0) return;
         var length = plan.counted().compareTo(WARM_UP) < 0 ? plan.counted() : WARM_UP;
         var done = new HashSet<String>();
         for (var contest : contests.reversed()) {

@@ -64,7 +64,7 @@ record Sample(UUID id, byte[] payload, String key, String group, String kind) {
 
         /// @param keys how many entities there are; at least as many as writers
         Source(int writer, int writers, int keys) {
-            this.random = new SplittableRandom(writer);
+            this.random = new SplittableRandom();
             this.writer = writer;
             this.writers = writers;
             this.keys = keys;

@@ -6,16 +6,32 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.cairn.eventstore.EngineSettings;
 import org.cairn.eventstore.PostgresEventStorageEngine;
 
-/// Reads all events of one entity from the table, by an engine that has next to none in memory. A call is one entity.
+/// Reads all events of one entity. A call is one entity.
 final class Sourcing implements Contender {
+
+    private static final long MEMORY_BYTES = 512L << 20;
 
     private final PostgresEventStorageEngine engine;
     private final int keys;
 
-    /// @param keys how many entities there are
-    Sourcing(Database database, int keys) {
-        engine = CairnAppends.engine(database, EngineSettings.defaults().withMemory(2, 1, 2));
+    private Sourcing(PostgresEventStorageEngine engine, int keys) {
+        this.engine = engine;
         this.keys = keys;
+    }
+
+    /// From the table, by an engine that has next to nothing in memory.
+    ///
+    /// @param keys how many entities there are
+    static Sourcing cold(Database database, int keys) {
+        return new Sourcing(
+                CairnAppends.engine(database, EngineSettings.defaults().withMemory(2, 1, 2)), keys);
+    }
+
+    /// From memory, which holds the whole log.
+    static Sourcing warm(Database database, int keys) {
+        int events = Integer.highestOneBit(keys * Plan.EVENTS_PER_KEY) * 2;
+        var settings = EngineSettings.defaults().withMemory(events, MEMORY_BYTES, events);
+        return new Sourcing(CairnAppends.engine(database, settings), keys);
     }
 
     @Override
