@@ -1,6 +1,7 @@
 package org.cairn.standalone;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.cairn.standalone.postgres.RunningServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,10 @@ final class LogAccess implements AutoCloseable {
             var data = DataDirectory.share(directory);
             System.setProperty("cairn.log.directory", data.log().toString());
             return new LogAccess(own, data);
+        }
+        // A directory by another name would otherwise be filled with an empty log, and that is always intact.
+        if (!Files.exists(directory.resolve("postgres/PG_VERSION"))) {
+            throw new Failure("there is no log in the data directory %s; give --data-dir".formatted(directory));
         }
         if (DataDirectory.isHeld(directory)) {
             var data = DataDirectory.share(directory);

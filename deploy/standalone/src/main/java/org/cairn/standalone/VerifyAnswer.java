@@ -84,13 +84,13 @@ record VerifyAnswer(
                 lines.add("  and %,d more".formatted(findingCount - findings.size()));
             }
         }
-        lines.add("  %,d checkpoints were compared, %,d signatures checked%s"
+        lines.add("  Checkpoints compared: %,d, signatures checked: %,d%s"
                 .formatted(
                         checkpoints,
                         signaturesChecked,
                         signaturesNotChecked == 0
                                 ? ""
-                                : ", %,d not, as no key is known".formatted(signaturesNotChecked)));
+                                : ", not checked, as no key is known: %,d".formatted(signaturesNotChecked)));
         if (root != null) lines.add("  root %s, hash of the last event %s".formatted(root, chain));
         lines.add("  This rests on %s.".formatted(restsOn));
         return String.join("\n", lines);

@@ -164,6 +164,11 @@ class IntegrityCommandsTest {
     @Test
     void whatCannotBeSignedIsSaid() {
         var own = "jdbc:postgresql://127.0.0.1:1/none";
+        for (var command : List.of("verify", "checkpoint", "proof 1 --out x")) {
+            var asked = (command + " --json").split(" ", -1);
+            assertThat(run(asked).json().path("error").asString()).contains("there is no log in the data directory");
+            assertThat(data.resolve("postgres")).doesNotExist();
+        }
         assertThat(run("key", "--database-url", own, "--json")
                         .json()
                         .path("error")

@@ -78,7 +78,7 @@ final class ChainWalk {
                     Finding.Kind.REPEATED,
                     event.position(),
                     event.position(),
-                    "position %,d is there twice".formatted(event.position())));
+                    "position %,d is there twice, or none that a log has".formatted(event.position())));
         } else {
             long from = position + 1;
             long to = event.position() - 1;

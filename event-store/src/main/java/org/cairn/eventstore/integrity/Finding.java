@@ -12,9 +12,9 @@ public record Finding(
         Kind kind, @Nullable Long from, @Nullable Long to, String text) {
     /// What is wrong.
     public enum Kind {
-        /// Positions that have no row, or that no log has.
+        /// Positions that have no row.
         MISSING,
-        /// A position that has two rows.
+        /// A position that has two rows, or that no log has.
         REPEATED,
         /// A column of this event was changed, and its hash was not.
         EVENT_CHANGED,

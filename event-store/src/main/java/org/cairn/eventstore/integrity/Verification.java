@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a verification found.
 ///
-/// @param events                events whose rows were read
+/// @param events                the position of the last event when it began
 /// @param root                  base64 of the root of their Merkle tree; null if a position is missing or there twice
 /// @param chain                 hex of the hash of the last of them
 /// @param firstBadPosition      the first position of which something is known to be wrong, or the first of the

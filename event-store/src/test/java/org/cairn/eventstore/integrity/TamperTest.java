@@ -450,6 +450,12 @@ class TamperTest {
         }
     }
 
+    @Test
+    void whoMayOnlyReadEventsCanVerifyThem() throws SQLException {
+        assertThat(new LogVerifier(LOG.reader).verify(List.of(outside()), KEYS, _ -> {}).findings())
+                .isEmpty();
+    }
+
     private static Outside outside() {
         return Objects.requireNonNull(outside);
     }
