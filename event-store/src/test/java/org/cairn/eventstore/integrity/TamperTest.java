@@ -452,7 +452,9 @@ class TamperTest {
 
     @Test
     void whoMayOnlyReadEventsCanVerifyThem() throws SQLException {
-        assertThat(new LogVerifier(LOG.reader).verify(List.of(outside()), KEYS, _ -> {}).findings())
+        assertThat(new LogVerifier(LOG.reader)
+                        .verify(List.of(outside()), KEYS, _ -> {})
+                        .findings())
                 .isEmpty();
     }
 
