@@ -254,11 +254,13 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /// Not an answer to what was sent, but to when: no lock in time, cancelled, no resources, a deadlock, a
-    /// read-only standby.
+    /// Not an answer to what was sent, but to when: no lock in time, cancelled, no resources, a disk that fails, a
+    /// deadlock, a read-only standby.
     private static boolean isTemporary(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return Set.of("55P03", "57014", "40001", "40P01", "25006").contains(state) || state.startsWith("53");
+        return Set.of("55P03", "57014", "40001", "40P01", "25006").contains(state)
+                || state.startsWith("53")
+                || state.startsWith("58");
     }
 
     private AppendConnection connection() throws SQLException {
