@@ -1,6 +1,7 @@
 package org.cairn.command.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.cairn.command.TestDatabase;
 import org.cairn.command.rest.ApiServer.Answer;
 import org.cairn.contracts.shared.Tags;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,20 @@ class LimitsTest {
     void aBodyAsLargeAsMayBe() {
         Campus.ok(server.send("POST", EVIDENCE, padded(MAX_BODY_BYTES), REGISTRAR));
         Campus.ok(chunked(padded(MAX_BODY_BYTES)));
+    }
+
+    @Test
+    void aDeploymentMaySayHowLargeABodyMayBe() {
+        try (var database = TestDatabase.create()) {
+            try (var small = ApiServer.on(database, Map.of("cairn.http.max-body-bytes", "100"))) {
+                var body = "{\"account\": \"ann\"}";
+                Campus.ok(small.post("registrar", "/api/v1/staff", body + " ".repeat(100 - body.length())));
+                var more = small.post("registrar", "/api/v1/staff", body + " ".repeat(101 - body.length()));
+                Problem.assertThatIs(more, 413, "body-too-large");
+            }
+            assertThatThrownBy(() -> ApiServer.on(database, Map.of("cairn.http.max-body-bytes", "0")))
+                    .hasStackTraceContaining("cairn.http.max-body-bytes must be at least 1, not 0");
+        }
     }
 
     @Test
