@@ -39,7 +39,10 @@ final class ProofCommand implements Runnable {
             description = "A checkpoint: prove that the log still begins with what was signed then.")
     private @Nullable Path from;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "With --from: a later checkpoint. Default the newest.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "The checkpoint under which it is proven, as large or larger. Default the newest.")
     private @Nullable Path to;
 
     @Option(

@@ -41,7 +41,10 @@ record Server(int port, ListenOptions listen, @Nullable Path signingKey, Termina
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", address);
         properties.put("server.port", port);
-        if (signingKey != null) properties.put(SigningKeyOption.CHOSEN, signingKey.toString());
+        if (signingKey != null) {
+            SigningKeyOption.openOrMake(signingKey); // what is wrong with it is told before anything starts
+            properties.put(SigningKeyOption.CHOSEN, signingKey.toString());
+        }
         try {
             return running.start(WebApplicationType.SERVLET, properties, ServerApplication.class);
         } catch (RuntimeException e) {

@@ -129,9 +129,9 @@ final class ChainWalk {
         return whole;
     }
 
-    /// Whether nothing was wrong so far.
+    /// Whether all events so far fit their hashes.
     boolean isUnbroken() {
-        return whole && badFrom == 0 && findings.firstBadPosition() > position;
+        return whole && badFrom == 0 && findings.firstChangedEvent() > position;
     }
 
     Frontier tree() {

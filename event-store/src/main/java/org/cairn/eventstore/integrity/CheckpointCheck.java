@@ -132,7 +132,7 @@ final class CheckpointCheck {
             }
         }
         for (var difference : subtrees.differences()) {
-            boolean explained = difference.to() >= findings.firstBadPosition();
+            boolean explained = difference.to() >= findings.firstChangedEvent();
             if (!explained) {
                 findings.add(Finding.of(
                         Finding.Kind.SUBTREE_FALSE,

@@ -10,6 +10,7 @@ final class Findings {
     private final List<Finding> first = new ArrayList<>();
     private long count;
     private long firstBad = Long.MAX_VALUE;
+    private long firstChangedEvent = Long.MAX_VALUE;
 
     void add(Finding finding) {
         count++;
@@ -19,6 +20,9 @@ final class Findings {
         Long from = finding.from();
         if (finding.concernsEvents() && from != null) {
             firstBad = Math.min(firstBad, from);
+            if (finding.kind() != Finding.Kind.HASH_CHANGED) {
+                firstChangedEvent = Math.min(firstChangedEvent, from);
+            }
         }
     }
 
@@ -28,6 +32,12 @@ final class Findings {
 
     long count() {
         return count;
+    }
+
+    /// Of an event that is not what was appended, and so explains that roots after it differ; [Long#MAX_VALUE] if
+    /// there is none.
+    long firstChangedEvent() {
+        return firstChangedEvent;
     }
 
     /// [Long#MAX_VALUE] if there is none.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,29 @@ class CheckpointerTest {
                         .isNew())
                 .isTrue();
         assertThat(log.verify(file.verifiers()).isIntact()).isTrue();
+    }
+
+    @Test
+    void aLogThatIsWrittenAndSignedMeanwhileVerifies() throws Exception {
+        var writing = new AtomicBoolean(true);
+        var writer = CompletableFuture.runAsync(() -> {
+            try {
+                while (writing.get()) {
+                    log.append(100);
+                    log.checkpointer(key).make();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        for (int i = 0; i < 8; i++) {
+            assertThat(log.verify(List.of(key.verifier())).findings())
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+        writing.set(false);
+        writer.get();
+        assertThat(log.size()).isPositive();
     }
 
     @Test

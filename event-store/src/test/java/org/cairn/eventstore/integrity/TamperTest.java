@@ -450,6 +450,16 @@ class TamperTest {
         }
     }
 
+    /// One hash changed in front does not hide it.
+    @Test
+    void aRewritingIsFoundBesideAChangedHash() throws SQLException {
+        LOG.tamper(
+                "UPDATE eventstore.event SET payload = payload || '!' WHERE position = 200",
+                "SELECT kept.rehash(200)",
+                "UPDATE eventstore.event SET hash = sha256(hash) WHERE position = 20");
+        assertThat(verify().findings()).extracting(Finding::kind).containsExactly(Kind.HASH_CHANGED, Kind.REWRITTEN);
+    }
+
     @Test
     void whoMayOnlyReadEventsCanVerifyThem() throws SQLException {
         assertThat(new LogVerifier(LOG.reader)
