@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.cairn.standalone.postgres.RunningServer;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The database for those who look at the log: whether or not Cairn is running on it, and without changing it.
@@ -55,11 +56,15 @@ final class LogAccess implements AutoCloseable {
     }
 
     private void requireCheckpoints() {
-        var found = JdbcClient.create(database)
-                .sql("SELECT to_regclass('eventstore.checkpoint') IS NOT NULL")
-                .query(Boolean.class)
-                .single();
-        if (!found) throw new Failure("there is no log of this version in the database; './cairn serve' makes one");
+        try {
+            var found = JdbcClient.create(database)
+                    .sql("SELECT to_regclass('eventstore.checkpoint') IS NOT NULL")
+                    .query(Boolean.class)
+                    .single();
+            if (!found) throw new Failure("there is no log of this version in the database; './cairn serve' makes one");
+        } catch (DataAccessException e) {
+            throw new Failure("the database cannot be used: " + Running.firstLine(e), e);
+        }
     }
 
     DataSource database() {
