@@ -5,8 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The parameters of `eventstore.append` behind the expected head: a column of all events, or of all requests,
-/// per array.
+/// A batch as parameters of a statement: a column of all events, or of all requests, per array.
 record AppendArrays(
         String[] ids,
         String[] types,
@@ -78,7 +77,16 @@ record AppendArrays(
         return hashes[hashes.length - 1];
     }
 
-    void bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
+    int events() {
+        return ids.length;
+    }
+
+    boolean hasRequests() {
+        return keys.length > 0;
+    }
+
+    /// @return the index of the next parameter
+    int bindEvents(Connection connection, PreparedStatement statement, int first) throws SQLException {
         int i = first;
         statement.setArray(i++, connection.createArrayOf("uuid", ids));
         statement.setArray(i++, connection.createArrayOf("text", types));
@@ -88,10 +96,17 @@ record AppendArrays(
         statement.setArray(i++, connection.createArrayOf("bytea", metadata));
         statement.setArray(i++, connection.createArrayOf("text", tags));
         statement.setArray(i++, connection.createArrayOf("bytea", hashes));
+        return i;
+    }
+
+    /// @return the index of the next parameter
+    int bindRequests(Connection connection, PreparedStatement statement, int first) throws SQLException {
+        int i = first;
         statement.setArray(i++, connection.createArrayOf("bytea", keys));
         statement.setArray(i++, connection.createArrayOf("bytea", fingerprints));
         statement.setArray(i++, connection.createArrayOf("bytea", answers));
-        statement.setArray(i, array(connection, "int4", lastOffsets));
+        statement.setArray(i++, array(connection, "int4", lastOffsets));
+        return i;
     }
 
     /// PostgreSQL's driver takes arrays of primitives, which plain JDBC does not.

@@ -1,17 +1,15 @@
 package org.cairn.eventstore;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 
 /// The connection on which the appender writes. Used by one thread.
 ///
-/// Normally an append is one statement in a transaction of its own: it takes the lock, looks, writes and
-/// commits on the server, so no pause of this process can keep the lock held.
+/// Normally an append is one statement in a transaction of its own: it writes and commits on the server, so no pause of
+/// this process keeps others waiting.
 final class AppendConnection implements AutoCloseable {
     private static final long IDLE_IN_TRANSACTION_MILLIS = 5000;
     private static final long NETWORK_GRACE_MILLIS = 5000;
@@ -20,7 +18,7 @@ final class AppendConnection implements AutoCloseable {
         /// All events were written; `hash` is the chain up to the last of them.
         record Appended(byte[] hash) implements Result {}
 
-        /// Nothing was written: others have appended up to this position.
+        /// Nothing was written: the log ends at this position.
         record HeadMoved(long head) implements Result {}
 
         /// Nothing was written: these request keys are stored already.
@@ -35,8 +33,7 @@ final class AppendConnection implements AutoCloseable {
 
     private final Sessions sessions;
     private final Connection connection;
-    private final PreparedStatement append;
-    private final PreparedStatement appendOne;
+    private final AppendStatements statements;
     private Stage stage = Stage.IDLE;
 
     private AppendConnection(Sessions sessions, Connection connection, EngineSettings settings) throws SQLException {
@@ -52,9 +49,7 @@ final class AppendConnection implements AutoCloseable {
                     + " WHERE current_setting('synchronous_commit') IN ('off', 'local')");
         }
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(statementMillis + NETWORK_GRACE_MILLIS));
-        append = connection.prepareStatement(
-                "SELECT appended, head, known_keys FROM eventstore.append(?,?,?,?,?,?,?,?,?,?,?,?,?)");
-        appendOne = connection.prepareStatement("SELECT eventstore.append_one(?,?,?,?,?,?,?,?,?,?,?,?)");
+        statements = new AppendStatements(connection);
     }
 
     static AppendConnection open(Sessions sessions, EngineSettings settings) throws SQLException {
@@ -96,10 +91,13 @@ final class AppendConnection implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /// Ends the transaction, if there is one.
     void rollback() throws SQLException {
-        connection.rollback();
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
         stage = Stage.IDLE;
-        connection.setAutoCommit(true);
     }
 
     /// Writes the events of all these appends behind `expectedHead`, or nothing.
@@ -110,57 +108,41 @@ final class AppendConnection implements AutoCloseable {
         if (commits) {
             stage = Stage.COMMITTING;
         }
-        boolean isOneEvent = appends.size() == 1 && appends.getFirst().events.size() == 1;
-        Result result = isOneEvent
-                ? appendOne(expectedHead, headHash, appends.getFirst())
-                : appendAll(expectedHead, headHash, appends);
-        if (commits) {
-            stage = Stage.IDLE;
+        try {
+            byte[] hash = statements.write(expectedHead, headHash, appends);
+            if (commits) {
+                stage = Stage.IDLE;
+            }
+            return new Result.Appended(hash);
+        } catch (AppendStatements.HeadIsGone _) {
+            rollback();
+            return new Result.HeadMoved(head());
+        } catch (SQLException e) {
+            switch (violatedConstraint(e)) {
+                case "event_pkey" -> {
+                    rollback();
+                    return new Result.HeadMoved(head());
+                }
+                case "request_pkey" -> {
+                    rollback();
+                    return new Result.KnownKeys(RequestTable.known(connection, keys(appends)));
+                }
+                default -> throw e;
+            }
         }
-        return result;
     }
 
-    private Result appendAll(long expectedHead, byte[] headHash, List<PendingAppend> appends) throws SQLException {
-        AppendArrays arrays = AppendArrays.of(headHash, appends);
-        append.setLong(1, expectedHead);
-        arrays.bind(connection, append, 2);
-        try (var row = append.executeQuery()) {
-            row.next();
-            if (row.getBoolean(1)) {
-                return new Result.Appended(arrays.lastHash());
-            }
-            var knownKeys = row.getArray(3);
-            return knownKeys == null
-                    ? new Result.HeadMoved(row.getLong(2))
-                    : new Result.KnownKeys(new ArrayList<>(Arrays.asList((byte[][]) knownKeys.getArray())));
-        }
+    private static String violatedConstraint(SQLException failure) {
+        String constraint = failure instanceof PSQLException e && e.getServerErrorMessage() != null
+                ? e.getServerErrorMessage().getConstraint()
+                : null;
+        return constraint == null ? "" : constraint;
     }
 
-    private Result appendOne(long expectedHead, byte[] headHash, PendingAppend pending) throws SQLException {
-        EncodedEvent event = pending.events.getFirst();
-        AppendRequest request = pending.request;
-        byte[] hash = EventHash.chain(headHash, event.leaf());
-        int i = 1;
-        appendOne.setLong(i++, expectedHead);
-        appendOne.setObject(i++, event.id());
-        appendOne.setString(i++, event.message().type().name());
-        appendOne.setString(i++, event.message().type().version());
-        appendOne.setLong(i++, event.recordedMicros());
-        appendOne.setBytes(i++, event.payload());
-        appendOne.setBytes(i++, event.metadata());
-        appendOne.setString(i++, event.tagsLiteral());
-        appendOne.setBytes(i++, hash);
-        appendOne.setBytes(i++, request == null ? null : request.key());
-        appendOne.setBytes(i++, request == null ? null : request.fingerprint());
-        appendOne.setBytes(i, request == null ? null : request.answer());
-        try (var row = appendOne.executeQuery()) {
-            row.next();
-            long head = row.getLong(1);
-            if (row.wasNull() && request != null) {
-                return new Result.KnownKeys(List.of(request.key()));
-            }
-            return head > 0 ? new Result.Appended(hash) : new Result.HeadMoved(-1 - head);
-        }
+    private static byte[][] keys(List<PendingAppend> appends) {
+        return appends.stream()
+                .flatMap(append -> append.request == null ? Stream.empty() : Stream.of(append.request.key()))
+                .toArray(byte[][]::new);
     }
 
     /// Whether what was sent last may be committed in spite of the failure.
@@ -176,10 +158,7 @@ final class AppendConnection implements AutoCloseable {
     /// @return whether the session can be used again
     boolean recover() {
         try {
-            if (!connection.getAutoCommit()) {
-                rollback();
-            }
-            stage = Stage.IDLE;
+            rollback();
             return usable();
         } catch (SQLException _) {
             return false;

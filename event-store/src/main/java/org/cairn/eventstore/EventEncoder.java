@@ -62,7 +62,7 @@ final class EventEncoder {
         String[] texts = tagTexts(event, tags);
         byte[] leaf = EventHash.leaf(
                 id, micros, event.type().name(), event.type().version(), payload, metadata, Arrays.asList(texts));
-        return new EncodedEvent(id, micros, payload, metadata, tags, TagText.arrayLiteral(texts), leaf, message);
+        return new EncodedEvent(id, micros, payload, metadata, tags, texts, TagText.arrayLiteral(texts), leaf, message);
     }
 
     private String[] tagTexts(EventMessage event, Tag[] tags) {

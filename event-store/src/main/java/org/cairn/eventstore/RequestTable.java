@@ -1,9 +1,12 @@
 package org.cairn.eventstore;
 
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +51,21 @@ final class RequestTable {
                 return row.next()
                         ? Optional.of(new AppendedRequest(row.getBytes(1), row.getBytes(2), row.getLong(3)))
                         : Optional.empty();
+            }
+        }
+    }
+
+    /// Which of these keys are stored.
+    static List<byte[]> known(Connection connection, byte[][] keys) throws SQLException {
+        String sql = "SELECT key FROM eventstore.request WHERE key = ANY (?)";
+        try (var statement = Sessions.prepare(connection, sql)) {
+            statement.setArray(1, connection.createArrayOf("bytea", keys));
+            try (var rows = statement.executeQuery()) {
+                var known = new ArrayList<byte[]>();
+                while (rows.next()) {
+                    known.add(rows.getBytes(1));
+                }
+                return known;
             }
         }
     }

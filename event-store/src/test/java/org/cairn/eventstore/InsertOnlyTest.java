@@ -72,11 +72,11 @@ class InsertOnlyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "INSERT INTO eventstore.event SELECT * FROM eventstore.event",
-                "INSERT INTO eventstore.request SELECT * FROM eventstore.request",
-                "LOCK TABLE eventstore.append_lock"
+                "LOCK TABLE eventstore.append_lock",
+                "LOCK TABLE eventstore.event IN SHARE ROW EXCLUSIVE MODE",
+                "INSERT INTO eventstore.append_lock DEFAULT VALUES"
             })
-    void writersAppendByTheFunctionOnly(String sql) {
+    void writersStopOthersByTheFunctionOnly(String sql) {
         assertRefused(DATABASE.writer(), sql, "permission denied");
     }
 

@@ -28,6 +28,7 @@ final class Protection {
             SELECT coalesce(r.rolname, 'everybody') || ' may ' || lower(a.privilege_type) || ' on eventstore.' || i.relname
               FROM insert_only i CROSS JOIN LATERAL aclexplode(i.relacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
              WHERE a.grantee <> i.relowner AND a.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER')
+               AND NOT (a.privilege_type = 'INSERT' AND r.rolname = 'cairn_writer' AND i.relname IN ('event', 'request'))
             UNION ALL
             SELECT coalesce(r.rolname, 'everybody') || ' may ' || lower(a.privilege_type) || ' on eventstore.' || i.relname
                    || '.' || c.attname
