@@ -30,6 +30,7 @@ final class Appender implements AutoCloseable {
     private final RecentEvents recent;
     private final LogFollower follower;
     private final RequestTable requests;
+    private final Answers answers;
     private final Counters counters;
     private final WorkQueue queue;
     private final Thread thread;
@@ -46,12 +47,14 @@ final class Appender implements AutoCloseable {
             RecentEvents recent,
             LogFollower follower,
             RequestTable requests,
+            Answers answers,
             Counters counters) {
         this.sessions = sessions;
         this.settings = settings;
         this.recent = recent;
         this.follower = follower;
         this.requests = requests;
+        this.answers = answers;
         this.counters = counters;
         this.queue = new WorkQueue(settings);
         this.thread = Thread.ofPlatform().daemon().name("event-store-appender").unstarted(this::run);
@@ -61,28 +64,15 @@ final class Appender implements AutoCloseable {
         thread.start();
     }
 
-    /// Takes work, or refuses it. It is answered in any case; by this very thread if nobody else is leading.
-    void submit(PendingAppend append) {
-        append.submitting(Thread.currentThread());
-        enqueue(append);
-        append.submitting(null);
-    }
-
-    /// Queues the wish. It is answered in any case.
-    void submit(Refresh refresh) {
-        enqueue(refresh);
-    }
-
-    private void enqueue(Work work) {
+    /// Takes work, or refuses it. It is answered in any case; in this very thread if nobody else is leading.
+    void submit(Work work) {
         if (closing) {
             work.fail(closed());
-            return;
-        }
-        if (!queue.offer(work)) {
+            answers.give();
+        } else if (!queue.offer(work)) {
             work.fail(new EventStoreUnavailableException("Too many wait to append: " + settings.maxWaitingAppends()));
-            return;
-        }
-        if (!Thread.currentThread().isVirtual() && leading.tryLock()) {
+            answers.give();
+        } else if (!Thread.currentThread().isVirtual() && leading.tryLock()) {
             try {
                 leadOneRound();
             } finally {
@@ -95,6 +85,7 @@ final class Appender implements AutoCloseable {
         }
         if (finished) {
             failQueued(closed());
+            answers.give();
         }
     }
 
@@ -121,6 +112,7 @@ final class Appender implements AutoCloseable {
         try {
             finished = true;
             failQueued(closed());
+            answers.give();
             drop();
         } finally {
             leading.unlock();
@@ -148,6 +140,7 @@ final class Appender implements AutoCloseable {
             drop();
         }
         queue.done(round);
+        answers.give();
     }
 
     private void followOthers(List<Refresh> refreshes) {

@@ -3,12 +3,11 @@ package org.cairn.eventstore;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.jspecify.annotations.Nullable;
 
-/// One append on its way. It is answered once; the answer is handed over in a thread of its own, so that what
+/// One append on its way. It is answered once; the answer is handed over in another thread, so that what
 /// the caller does with it never holds up others who wait to append. Only before the caller has the answer's
 /// future in hands, and so cannot have attached anything to it, it is completed at once.
 final class PendingAppend implements Work {
@@ -17,7 +16,7 @@ final class PendingAppend implements Work {
     final @Nullable AppendRequest request;
     private final ConsistencyMarker marker;
     private final RequestTable requests;
-    private final Executor answers;
+    private final Answers answers;
     private final CompletableFuture<Long> answer = new CompletableFuture<>();
     private long provenTo;
     private boolean answered;
@@ -33,7 +32,7 @@ final class PendingAppend implements Work {
             long markerPosition,
             @Nullable AppendRequest request,
             RequestTable requests,
-            Executor answers) {
+            Answers answers) {
         this.events = events;
         this.criteria = criteria;
         this.marker = marker;
@@ -110,7 +109,7 @@ final class PendingAppend implements Work {
         if (submitting == Thread.currentThread()) {
             completion.run();
         } else {
-            answers.execute(completion);
+            answers.add(completion);
         }
     }
 

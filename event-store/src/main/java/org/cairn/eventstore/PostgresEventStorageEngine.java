@@ -50,12 +50,13 @@ import org.jspecify.annotations.Nullable;
 /// Several engines, in one process or many, may write to one database. Futures complete in threads of their
 /// own.
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
-    private final Executor answers =
+    private final Executor threads =
             task -> Thread.ofVirtual().name("event-store-answer").start(task);
+    private final Answers answers = new Answers(threads);
     private final Sessions sessions;
     private final EventEncoder encoder;
     private final EventMessages messages = new EventMessages();
-    private final HeadListeners listeners = new HeadListeners(answers);
+    private final HeadListeners listeners = new HeadListeners(threads);
     private final Counters counters = new Counters();
     private final RequestTable requests;
     private final RecentEvents recent;
@@ -78,7 +79,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             recent = new RecentEvents(settings.recentEvents(), settings.recentBytes(), settings.tagBuckets(), start);
             var follower = new LogFollower(recent, messages, listeners);
             follower.catchUp(connection, head);
-            appender = new Appender(sessions, settings, recent, follower, requests, counters);
+            appender = new Appender(sessions, settings, recent, follower, requests, answers, counters);
         } catch (SQLException e) {
             throw new EventStoreUnavailableException("The event store cannot be opened", e);
         }
@@ -109,6 +110,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     private CompletableFuture<Long> commit(PendingAppend append) {
+        append.submitting(Thread.currentThread());
         try {
             if (isInConflict(append)) {
                 append.failInConflict();
@@ -117,6 +119,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             }
         } catch (SQLException e) {
             append.fail(new EventStoreUnavailableException("The condition of the append cannot be checked", e));
+        } finally {
+            append.submitting(null);
         }
         return append.answer();
     }

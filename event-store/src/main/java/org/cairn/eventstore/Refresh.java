@@ -1,14 +1,13 @@
 package org.cairn.eventstore;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /// The wish that memory be brought up to the log.
 final class Refresh implements Work {
     private final CompletableFuture<Long> answer = new CompletableFuture<>();
-    private final Executor answers;
+    private final Answers answers;
 
-    Refresh(Executor answers) {
+    Refresh(Answers answers) {
         this.answers = answers;
     }
 
@@ -18,11 +17,11 @@ final class Refresh implements Work {
     }
 
     void done(long head) {
-        answers.execute(() -> answer.complete(head));
+        answers.add(() -> answer.complete(head));
     }
 
     @Override
     public void fail(Throwable failure) {
-        answers.execute(() -> answer.completeExceptionally(failure));
+        answers.add(() -> answer.completeExceptionally(failure));
     }
 }

@@ -14,7 +14,7 @@ final class WorkQueue {
 
     /// How long the leader waits for those whom it has just answered to come back. A larger batch costs the database
     /// less, but who does not come back should not keep the others waiting.
-    private static final long CROWD_NANOS = TimeUnit.MICROSECONDS.toNanos(Long.getLong("crowd", 60));
+    private static final long CROWD_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     private final EngineSettings settings;
     private final ConcurrentLinkedQueue<Work> queue = new ConcurrentLinkedQueue<>();
