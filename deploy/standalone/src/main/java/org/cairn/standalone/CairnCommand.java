@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             CheckpointCommand.class,
             ProofCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            ChaosCommand.class
         })
 final class CairnCommand implements Runnable {
 

@@ -33,6 +33,7 @@ final class Running implements AutoCloseable {
     private final DatabaseAddress database;
     private final ZoneId zone;
     private volatile Runnable lastWords;
+    private volatile @Nullable Failure failure;
 
     /// @param exitCodeWhenStopped what Ctrl-C ends with, once all is taken down
     Running(DataDirectory data, @Nullable DatabaseAddress own, int exitCodeWhenStopped, Runnable lastWords) {
@@ -88,12 +89,25 @@ final class Running implements AutoCloseable {
     }
 
     private DatabaseAddress startDatabase(DataDirectory data) {
-        var server = PostgresServer.start(cache(), data.path(), data.log().resolve("postgresql.log"));
+        var server =
+                PostgresServer.start(cache(), data.path(), data.log().resolve("postgresql.log"), this::databaseLost);
         parts.push(server);
         return new DatabaseAddress(server.url(), server.user(), server.password());
     }
 
-    private static Path cache() {
+    /// Whoever is at work can only fail from here on: a service ends, so that what looks after it sees that.
+    private void databaseLost(Failure how) {
+        failure = how;
+        stop.ask();
+    }
+
+    /// @throws Failure if the work had to end because the database did
+    void expectDatabase() {
+        if (failure != null) throw failure;
+    }
+
+    /// Where PostgreSQL's programs are unpacked.
+    static Path cache() {
         var cache = System.getenv("XDG_CACHE_HOME");
         var root =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cairn.standalone.Failure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ public final class PostgresServer implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final PostgresCluster cluster;
     private final int port;
+    private @Nullable Watch watch;
 
     private PostgresServer(PostgresBinaries binaries, PostgresCluster cluster, int port) {
         this.binaries = binaries;
@@ -34,10 +37,18 @@ public final class PostgresServer implements AutoCloseable {
         this.port = port;
     }
 
-    /// @param cache where PostgreSQL's programs are unpacked
-    /// @param data  holds the cluster (`postgres/`) and its password file
-    /// @param log   what the server writes
+    /// The same, and nobody is told if the server is lost: what needs it will find out.
     public static PostgresServer start(Path cache, Path data, Path log) {
+        return start(cache, data, log, lost -> LOG.error(lost.getMessage(), lost));
+    }
+
+    /// Starts the server, and again whenever it ends by itself.
+    ///
+    /// @param cache    where PostgreSQL's programs are unpacked
+    /// @param data     holds the cluster (`postgres/`) and its password file
+    /// @param log      what the server writes
+    /// @param whenLost told once, if the server ended by itself and cannot be started again
+    public static PostgresServer start(Path cache, Path data, Path log, Consumer<Failure> whenLost) {
         var binaries = PostgresBinaries.unpackedUnder(cache);
         var cluster = PostgresCluster.in(data, binaries, USER);
         try {
@@ -45,6 +56,7 @@ public final class PostgresServer implements AutoCloseable {
             DataFolders.rotate(log, LOG_LIMIT_BYTES);
             var server = startOnFreePort(binaries, cluster, log);
             server.prepare();
+            server.watch = new Watch(cluster, () -> startOn(binaries, cluster, log), whenLost);
             return server;
         } catch (IOException e) {
             throw new Failure("PostgreSQL did not start in " + cluster.directory() + ": " + e.getMessage(), e);
@@ -71,6 +83,7 @@ public final class PostgresServer implements AutoCloseable {
     /// hard, which costs a recovery at the next start and no data.
     @Override
     public void close() {
+        if (watch != null) watch.close();
         stop(binaries, cluster);
     }
 
@@ -99,14 +112,23 @@ public final class PostgresServer implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             var port = freePort();
             cluster.configure(PostgresSettings.onPort(port));
-            // Ten minutes, because after a crash the server first works off its log.
-            var outcome = Program.run(
-                    binaries.program("pg_ctl"),
-                    List.of("-D", cluster.directory().toString(), "-l", log.toString(), "-t", "600", "-w", "start"));
-            if (outcome.succeeded()) return new PostgresServer(binaries, cluster, port);
-            if (attempt == PORTS_TO_TRY) {
-                throw new Failure("PostgreSQL did not start; see %s".formatted(log), new IOException(outcome.output()));
+            try {
+                startOn(binaries, cluster, log);
+                return new PostgresServer(binaries, cluster, port);
+            } catch (Failure e) {
+                if (attempt == PORTS_TO_TRY) throw e;
             }
+        }
+    }
+
+    /// On the port that its settings name.
+    private static void startOn(PostgresBinaries binaries, PostgresCluster cluster, Path log) {
+        // Ten minutes, because after a crash the server first works off its log.
+        var outcome = Program.run(
+                binaries.program("pg_ctl"),
+                List.of("-D", cluster.directory().toString(), "-l", log.toString(), "-t", "600", "-w", "start"));
+        if (!outcome.succeeded()) {
+            throw new Failure("PostgreSQL did not start; see %s".formatted(log), new IOException(outcome.output()));
         }
     }
 

@@ -1,0 +1,51 @@
+package org.cairn.standalone.chaos;
+
+/// What came of it. The last four before the times have to be 0.
+///
+/// @param unknown     commands whose outcome was unknown at some time
+/// @param retried     how often such a command was sent again and answered
+/// @param lost        acknowledged, and not there
+/// @param doubled     there more than once
+/// @param partial     there in part
+/// @param wrongAnswer answered or kept otherwise than promised
+/// @param restartMillisP50 from a kill until it serves again
+public record ChaosResult(
+        int kills,
+        long acknowledged,
+        long refused,
+        long unknown,
+        long retried,
+        long events,
+        int lost,
+        int doubled,
+        int partial,
+        int wrongAnswer,
+        long restartMillisP50,
+        long restartMillisMax,
+        double seconds,
+        long seed) {
+
+    public boolean nothingFound() {
+        return lost + doubled + partial + wrongAnswer == 0;
+    }
+
+    public String text() {
+        return """
+                %,d kills in %.0f seconds, seed %d: %,d commands acknowledged, %,d refused, %,d unknown and sent again; \
+                %,d events.
+                Lost %d, doubled %d, partial %d, wrong answers %d. It served again after %,d ms (median), at most %,d ms.""".formatted(
+                        kills,
+                        seconds,
+                        seed,
+                        acknowledged,
+                        refused,
+                        unknown,
+                        events,
+                        lost,
+                        doubled,
+                        partial,
+                        wrongAnswer,
+                        restartMillisP50,
+                        restartMillisMax);
+    }
+}

@@ -1,0 +1,38 @@
+package org.cairn.standalone.chaos;
+
+import java.net.URI;
+import java.util.Random;
+
+/// What is killed.
+interface Deployment extends AutoCloseable {
+
+    /// Returns when it serves.
+    void start() throws InterruptedException;
+
+    /// Where to send something. Nobody may be there just now.
+    URI address(Random random);
+
+    Store store();
+
+    /// Kills something and returns when it serves again.
+    ///
+    /// @param progress tells when it does, where that cannot be seen from outside
+    Killed kill(Random random, Progress progress) throws InterruptedException;
+
+    /// @param times  how often something was killed
+    /// @param millis from the last kill until it served again
+    record Killed(int times, long millis) {}
+
+    /// Ends it in an orderly way.
+    void stop() throws InterruptedException;
+
+    /// Ends what is left of it.
+    @Override
+    void close();
+
+    /// Whether clients get on.
+    interface Progress {
+        /// Returns when a client was told that something is recorded that it sent after this call.
+        void awaitNext() throws InterruptedException;
+    }
+}
