@@ -8,8 +8,9 @@ import org.postgresql.util.PSQLException;
 
 /// The connection on which the appender writes. Used by one thread.
 ///
-/// Normally an append is one statement in a transaction of its own: it writes and commits on the server, so no pause of
-/// this process keeps others waiting.
+/// Normally an append is one statement in a transaction of its own: it writes and commits on the server, so a pause of
+/// this process hardly ever keeps others waiting: only between the statement and the message that ends it, if they do
+/// not leave together.
 final class AppendConnection implements AutoCloseable {
     private static final long IDLE_IN_TRANSACTION_MILLIS = 5000;
     private static final long NETWORK_GRACE_MILLIS = 5000;
@@ -143,6 +144,18 @@ final class AppendConnection implements AutoCloseable {
         return appends.stream()
                 .flatMap(append -> append.request == null ? Stream.empty() : Stream.of(append.request.key()))
                 .toArray(byte[][]::new);
+    }
+
+    /// Ends sessions that are in the middle of an append and have said nothing for 5 seconds. For who had to wait too
+    /// long for others: no timeout of the server's ends a client that froze in the middle of a message.
+    ///
+    /// @return how many
+    int endSilentWriters() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT eventstore.end_silent_writers()")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /// Whether what was sent last may be committed in spite of the failure.

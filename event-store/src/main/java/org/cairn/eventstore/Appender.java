@@ -24,6 +24,7 @@ final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     /// After so many attempts that others were faster, the lock is taken first and the decision made under it.
     private static final int ATTEMPTS_WITHOUT_LOCK = 2;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Sessions sessions;
     private final EngineSettings settings;
@@ -224,6 +225,8 @@ final class Appender implements AutoCloseable {
         boolean usable = !unknown && connection.recover();
         if (!usable) {
             drop();
+        } else if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            endSilentWriters(connection);
         }
         if (unknown) {
             LOG.warn("The outcome of {} appends is unknown: {}", appends.size(), e.getMessage());
@@ -247,11 +250,24 @@ final class Appender implements AutoCloseable {
         }
     }
 
+    /// The next append will find nobody in its way.
+    private void endSilentWriters(AppendConnection connection) {
+        try {
+            int ended = connection.endSilentWriters();
+            if (ended > 0) {
+                LOG.warn("{} sessions stopped in the middle of an append; they were ended", ended);
+            }
+        } catch (SQLException e) {
+            LOG.warn("Who keeps others from appending cannot be found out: {}", e.getMessage());
+            drop();
+        }
+    }
+
     /// Not an answer to what was sent, but to when: no lock in time, cancelled, no resources, a disk that fails, a
     /// deadlock, a read-only standby.
     private static boolean isTemporary(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return Set.of("55P03", "57014", "40001", "40P01", "25006").contains(state)
+        return Set.of(LOCK_NOT_AVAILABLE, "57014", "40001", "40P01", "25006").contains(state)
                 || state.startsWith("53")
                 || state.startsWith("58");
     }
