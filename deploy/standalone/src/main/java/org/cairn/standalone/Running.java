@@ -33,7 +33,6 @@ final class Running implements AutoCloseable {
     private final DatabaseAddress database;
     private final ZoneId zone;
     private volatile Runnable lastWords;
-    private volatile @Nullable Failure failure;
 
     /// @param exitCodeWhenStopped what Ctrl-C ends with, once all is taken down
     Running(DataDirectory data, @Nullable DatabaseAddress own, int exitCodeWhenStopped, Runnable lastWords) {
@@ -90,20 +89,9 @@ final class Running implements AutoCloseable {
 
     private DatabaseAddress startDatabase(DataDirectory data) {
         var server =
-                PostgresServer.start(cache(), data.path(), data.log().resolve("postgresql.log"), this::databaseLost);
+                PostgresServer.startAndWatch(cache(), data.path(), data.log().resolve("postgresql.log"));
         parts.push(server);
         return new DatabaseAddress(server.url(), server.user(), server.password());
-    }
-
-    /// Whoever is at work can only fail from here on: a service ends, so that what looks after it sees that.
-    private void databaseLost(Failure how) {
-        failure = how;
-        stop.ask();
-    }
-
-    /// @throws Failure if the work had to end because the database did
-    void expectDatabase() {
-        if (failure != null) throw failure;
     }
 
     /// Where PostgreSQL's programs are unpacked.

@@ -35,7 +35,6 @@ record Server(int port, ListenOptions listen, @Nullable Path signingKey, Termina
             Thread.currentThread().interrupt();
         }
         terminal.warn("Cairn is stopping ...");
-        running.expectDatabase();
     }
 
     private ApplicationContext start(Running running, String address) {

@@ -3,7 +3,7 @@ package org.cairn.standalone.chaos;
 /// What came of it. The last four before the times have to be 0.
 ///
 /// @param unknown     commands whose outcome was unknown at some time
-/// @param retried     how often such a command was sent again and answered
+/// @param retried     how often such a command was sent again
 /// @param lost        acknowledged, and not there
 /// @param doubled     there more than once
 /// @param partial     there in part

@@ -75,6 +75,10 @@ final class Client implements Runnable {
 
     private void settle(Door door, Intent intent) throws InterruptedException {
         var outcome = door.send(deployment.address(random), intent);
+        while (outcome.status() == Door.NOBODY_THERE && !isLate()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            outcome = door.send(deployment.address(random), intent);
+        }
         ledger.learn(intent, outcome);
         while (outcome.is(Kind.UNKNOWN)) {
             if (isLate()) return;
@@ -102,7 +106,7 @@ final class Client implements Runnable {
         var outcome = door.send(deployment.address(random), intent);
         // That nothing is recorded by this retry says nothing of what was sent before.
         if (outcome.status() == 503) outcome = Outcome.unknown(503, outcome.text());
-        ledger.learn(intent, outcome);
+        if (outcome.status() != Door.NOBODY_THERE) ledger.learn(intent, outcome);
         if (before.request()
                 && !outcome.is(Kind.UNKNOWN)
                 && (outcome.position() != before.position() || outcome.events().size() != before.events())) {

@@ -1,6 +1,7 @@
 package org.cairn.standalone.chaos;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Door implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// Instead of a status: the request did not even leave.
+    static final int NOBODY_THERE = -1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -41,6 +45,8 @@ final class Door implements AutoCloseable {
                 .build();
         try {
             return read(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (ConnectException e) {
+            return Outcome.unknown(NOBODY_THERE, e.toString());
         } catch (IOException e) {
             return Outcome.unknown(0, e.toString());
         }

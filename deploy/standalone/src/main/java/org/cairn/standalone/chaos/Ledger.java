@@ -29,7 +29,7 @@ final class Ledger implements AutoCloseable {
     ///
     /// @param outcomes the last of each intent
     /// @param doubted  intents that were unknown at some time
-    /// @param retries  how often an intent whose outcome was unknown was sent again and answered
+    /// @param retries  how often an intent whose outcome was unknown was sent again
     record Book(Map<Long, Intent> intents, Map<Long, Outcome> outcomes, Set<Long> doubted, long retries) {}
 
     private final FileChannel file;
@@ -82,7 +82,7 @@ final class Ledger implements AutoCloseable {
                         if (line.intent() != null) intents.put(line.number(), line.intent());
                         if (line.outcome() != null) {
                             var before = outcomes.put(line.number(), line.outcome());
-                            if (before != null && line.outcome().status() != 0) retries++;
+                            if (before != null) retries++;
                             if (line.outcome().is(Outcome.Kind.UNKNOWN)) doubted.add(line.number());
                         }
                     }

@@ -45,6 +45,7 @@ final class Oracle {
         readEvents(connection);
         book.intents().values().forEach(this::compare);
         compareRequests(connection);
+        followChain(connection);
         connection.rollback();
         return head;
     }
@@ -120,6 +121,21 @@ final class Oracle {
                             .equals(positions.boxed().toList())) {
                 findings.wrongAnswer(told);
             }
+        }
+    }
+
+    /// The hash of each event is over the one before and its own row, as the database computes it.
+    private void followChain(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                        SELECT position
+                          FROM (SELECT position, hash, eventstore.event_leaf(e) AS leaf,
+                                       lag(hash, 1, decode(repeat('00', 32), 'hex')) OVER (ORDER BY position) AS previous
+                                  FROM eventstore.event e) AS link
+                         WHERE hash <> sha256('\\x02'::bytea || previous || leaf)
+                         ORDER BY position LIMIT 1
+                        """);
+                var row = statement.executeQuery()) {
+            if (row.next()) findings.wrongAnswer("the hash chain is broken at position " + row.getLong(1));
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
 import org.cairn.standalone.Failure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,18 +36,10 @@ public final class PostgresServer implements AutoCloseable {
         this.port = port;
     }
 
-    /// The same, and nobody is told if the server is lost: what needs it will find out.
+    /// @param cache where PostgreSQL's programs are unpacked
+    /// @param data  holds the cluster (`postgres/`) and its password file
+    /// @param log   what the server writes
     public static PostgresServer start(Path cache, Path data, Path log) {
-        return start(cache, data, log, lost -> LOG.error(lost.getMessage(), lost));
-    }
-
-    /// Starts the server, and again whenever it ends by itself.
-    ///
-    /// @param cache    where PostgreSQL's programs are unpacked
-    /// @param data     holds the cluster (`postgres/`) and its password file
-    /// @param log      what the server writes
-    /// @param whenLost told once, if the server ended by itself and cannot be started again
-    public static PostgresServer start(Path cache, Path data, Path log, Consumer<Failure> whenLost) {
         var binaries = PostgresBinaries.unpackedUnder(cache);
         var cluster = PostgresCluster.in(data, binaries, USER);
         try {
@@ -56,11 +47,17 @@ public final class PostgresServer implements AutoCloseable {
             DataFolders.rotate(log, LOG_LIMIT_BYTES);
             var server = startOnFreePort(binaries, cluster, log);
             server.prepare();
-            server.watch = new Watch(cluster, () -> startOn(binaries, cluster, log), whenLost);
             return server;
         } catch (IOException e) {
             throw new Failure("PostgreSQL did not start in " + cluster.directory() + ": " + e.getMessage(), e);
         }
+    }
+
+    /// The same, and the server is started again whenever it ends by itself.
+    public static PostgresServer startAndWatch(Path cache, Path data, Path log) {
+        var server = start(cache, data, log);
+        server.watch = new Watch(server.cluster.directory(), () -> startOn(server.binaries, server.cluster, log));
+        return server;
     }
 
     public String url() {

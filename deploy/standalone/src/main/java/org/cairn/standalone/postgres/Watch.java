@@ -1,81 +1,62 @@
 package org.cairn.standalone.postgres;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.cairn.standalone.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts a server again that ended by itself, as one that was killed or ran out of memory does.
+/// Starts a server again that ended by itself, as one does that is killed or finds the disk full.
 ///
-/// On the same port, so that pools of connections find it. Gives up after several failures in a row: then somebody has
-/// to look.
+/// On the same port, so that pools of connections find it. It tries as long as it takes: whoever makes room on the disk
+/// need not think of the rest.
 final class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-    private static final int ATTEMPTS = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    /// What brings the server back.
-    interface Restart {
-        /// @throws Failure if the server did not start
-        void run() throws IOException;
-    }
-
-    private final PostgresCluster cluster;
-    private final Restart restart;
-    private final Consumer<Failure> whenLost;
+    private final Path directory;
+    private final Runnable start;
     private final Thread thread;
     private volatile boolean closing;
 
-    Watch(PostgresCluster cluster, Restart restart, Consumer<Failure> whenLost) {
-        this.cluster = cluster;
-        this.restart = restart;
-        this.whenLost = whenLost;
+    /// @param directory the server's own
+    /// @param start     starts it, or throws a [Failure]
+    Watch(Path directory, Runnable start) {
+        this.directory = directory;
+        this.start = start;
         this.thread = Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
     }
 
     private void watch() {
-        try {
-            for (var failures = 0; !closing; ) {
-                var server = Orphan.on(cluster.directory());
-                if (server.isPresent()) {
-                    failures = 0;
-                    // Not onExit(): that looks less and less often at what is no child of ours.
-                    while (server.get().isAlive()) TimeUnit.MILLISECONDS.sleep(100);
-                    if (!closing) LOG.warn("PostgreSQL ended by itself; starting it again");
-                } else if (!closing) {
-                    failures = start(failures);
-                    if (failures == ATTEMPTS) return;
-                }
+        var pause = LOOK;
+        while (!closing) {
+            try {
+                if (awaitEnd().compareTo(LONGEST_PAUSE) > 0) pause = LOOK;
+                if (closing) return;
+                LOG.warn("PostgreSQL has ended by itself; starting it again");
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2);
+                if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
+                start.run();
+                LOG.warn("PostgreSQL is up again");
+            } catch (IOException | RuntimeException e) {
+                // Sessions that outlive their server for a moment keep its memory, and the next one waits for that.
+                if (!closing) LOG.error("PostgreSQL is down and cannot be started: {}", e.getMessage());
+            } catch (InterruptedException _) {
+                return;
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            if (!closing) whenLost.accept(new Failure("PostgreSQL can no longer be watched: " + e.getMessage(), e));
         }
     }
 
-    /// @return how often it failed by now
-    private int start(int failures) throws InterruptedException {
-        try {
-            restart.run();
-            LOG.warn("PostgreSQL is up again");
-            return 0;
-        } catch (IOException | Failure e) {
-            if (closing) return failures;
-            // Sessions that outlived their server hold its memory for a moment, and the next one waits for that.
-            LOG.warn("PostgreSQL did not start again (attempt {} of {})", failures + 1, ATTEMPTS, e);
-            if (failures + 1 == ATTEMPTS) {
-                whenLost.accept(new Failure("PostgreSQL ended by itself and cannot be started again", e));
-            } else {
-                TimeUnit.MILLISECONDS.sleep(Math.min(FIRST_PAUSE.toMillis() << failures, LONGEST_PAUSE.toMillis()));
-            }
-            return failures + 1;
-        }
+    /// @return how long the server ran; nothing if there is none
+    private Duration awaitEnd() throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        var server = Orphan.on(directory);
+        // Not onExit(): of what is no child of ours that looks less and less often.
+        while (server.isPresent() && server.get().isAlive()) Thread.sleep(LOOK);
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Override

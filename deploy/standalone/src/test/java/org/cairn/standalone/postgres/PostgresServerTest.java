@@ -2,6 +2,7 @@ package org.cairn.standalone.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +110,28 @@ class PostgresServerTest {
                 assertThat(ask(again, "SELECT answer FROM kept")).isEqualTo("recovered");
             }
         }
+    }
+
+    /// On the same port, so that pools of connections find it.
+    @Test
+    void aServerThatIsWatchedComesBackWhenItIsKilledAndStaysAwayWhenItIsStopped() throws Exception {
+        try (var server = PostgresServer.startAndWatch(CACHE, data, data.resolve("postgresql.log"))) {
+            try (var connection = connect(server);
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE kept AS SELECT 'recovered' AS answer");
+            }
+            for (var times = 0; times < 2; times++) {
+                var postmaster = Orphan.on(data.resolve("postgres")).orElseThrow();
+                assertThat(postmaster.destroyForcibly()).isTrue();
+                postmaster.onExit().join();
+                await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
+                    try (var again = connect(server)) {
+                        return ask(again, "SELECT answer FROM kept").equals("recovered");
+                    }
+                });
+            }
+        }
+        assertThat(Orphan.on(data.resolve("postgres"))).isEmpty();
     }
 
     @Test
