@@ -3,6 +3,7 @@ package org.cairn.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -30,8 +31,9 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "WHAT",
-            description = "service, postgres, both, two-services, or all (a third of the kills each). "
-                    + "Default ${DEFAULT-VALUE}.")
+            description =
+                    "service, postgres, both, two-services, frozen-writer (SIGSTOP instead), or all (a third of the "
+                            + "kills each for service, postgres, two-services). Default ${DEFAULT-VALUE}.")
     private String target = "all";
 
     @Option(
@@ -45,6 +47,12 @@ final class ChaosCommand implements Callable<Integer> {
             paramLabel = "C",
             description = "How many send commands at the same time. Default ${DEFAULT-VALUE}.")
     private int clients = 8;
+
+    @Option(
+            names = "--stop-seconds",
+            paramLabel = "N",
+            description = "How long frozen-writer stops a service. Default ${DEFAULT-VALUE}.")
+    private int stopSeconds = 90;
 
     @Option(
             names = "--data-dir",
@@ -66,13 +74,14 @@ final class ChaosCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         if (kills < 1) throw new UsageFailure("--kills must be at least 1");
         if (clients < 1 || clients > 500) throw new UsageFailure("--clients must be between 1 and 500");
+        if (stopSeconds < 1) throw new UsageFailure("--stop-seconds must be at least 1");
         var terminal = new Terminal(System.out, System.err, json);
         var what = target();
         var drawn = seed == null ? new Random().nextLong(1_000_000_000) : seed;
         var folder = folder();
         System.setProperty("cairn.log.directory", folder.resolve("log").toString());
         terminal.warn("Seed %d, in %s".formatted(drawn, folder));
-        var chaos = new Chaos(folder, Running.cache(), what, kills, clients, drawn);
+        var chaos = new Chaos(folder, Running.cache(), what, kills, clients, Duration.ofSeconds(stopSeconds), drawn);
         ChaosResult result = chaos.run(terminal, terminal::warn);
         terminal.answer(result.text(), result);
         if (!result.nothingFound()) terminal.warn("What was found can be looked into in " + folder);

@@ -32,7 +32,8 @@ class ChaosIT {
     void whatCannotBeKilledIsSaid(@TempDir Path data) throws Exception {
         try (var app = AppProcess.start(data, "chaos", "--target", "kafka")) {
             assertThat(app.exitCode(PATIENCE)).isEqualTo(2);
-            assertThat(app.stderr()).contains("--target must be one of service, postgres, both, two-services, all");
+            assertThat(app.stderr())
+                    .contains("--target must be one of service, postgres, both, two-services, frozen-writer, all");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.standalone.chaos;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,8 +13,9 @@ import org.cairn.standalone.ProgressFactory;
 /// @param cache   where PostgreSQL's programs are
 /// @param kills   at least so many
 /// @param clients how many send commands at the same time
+/// @param stop    how long a service is stopped, if that is what is done
 /// @param seed    of the commands, and of when what is killed; not of how fast the machine is
-public record Chaos(Path folder, Path cache, Target target, int kills, int clients, long seed) {
+public record Chaos(Path folder, Path cache, Target target, int kills, int clients, Duration stop, long seed) {
 
     /// @param say lines for people
     public ChaosResult run(ProgressFactory progress, Consumer<String> say) throws InterruptedException {
@@ -36,8 +38,7 @@ public record Chaos(Path folder, Path cache, Target target, int kills, int clien
     private Phase.Result phase(Target part, int share, Findings findings, ProgressFactory progress)
             throws InterruptedException {
         var place = folder.resolve(part.word());
-        try (var deployment =
-                        part == Target.TWO_SERVICES ? new TwoServices(place, cache) : new OneService(place, part);
+        try (var deployment = deployment(part, place, findings);
                 var bar = progress.start("Killing " + part.word(), share)) {
             // Whatever ends this process takes its children with it.
             var hook = new Thread(deployment::close, "end-children");
@@ -46,6 +47,14 @@ public record Chaos(Path folder, Path cache, Target target, int kills, int clien
             Runtime.getRuntime().removeShutdownHook(hook);
             return result;
         }
+    }
+
+    private Deployment deployment(Target part, Path place, Findings findings) {
+        return switch (part) {
+            case TWO_SERVICES -> new TwoServices(place, cache, Duration.ZERO, findings);
+            case FROZEN_WRITER -> new TwoServices(place, cache, stop, findings);
+            case SERVICE, POSTGRES, BOTH, ALL -> new OneService(place, part);
+        };
     }
 
     private ChaosResult result(List<Phase.Result> results, Findings findings, double seconds) {

@@ -8,7 +8,8 @@ package org.cairn.standalone.chaos;
 /// @param doubled     there more than once
 /// @param partial     there in part
 /// @param wrongAnswer answered or kept otherwise than promised
-/// @param restartMillisP50 from a kill until it serves again
+/// @param restartMillisP50 from a kill until it serves again; where a service was only stopped, how long nothing was
+///     recorded
 public record ChaosResult(
         int kills,
         long acknowledged,
@@ -33,7 +34,7 @@ public record ChaosResult(
         return """
                 %,d kills in %.0f seconds, seed %d: %,d commands acknowledged, %,d refused, %,d unknown and sent again; \
                 %,d events.
-                Lost %d, doubled %d, partial %d, wrong answers %d. It served again after %,d ms (median), at most %,d ms.""".formatted(
+                Lost %d, doubled %d, partial %d, wrong answers %d. Nothing was served for %,d ms (median), at most %,d ms.""".formatted(
                         kills,
                         seconds,
                         seed,

@@ -1,6 +1,7 @@
 package org.cairn.standalone.chaos;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Random;
 
 /// What is killed.
@@ -20,7 +21,7 @@ interface Deployment extends AutoCloseable {
     Killed kill(Random random, Progress progress) throws InterruptedException;
 
     /// @param times  how often something was killed
-    /// @param millis from the last kill until it served again
+    /// @param millis from the last kill until it served again, or how long the log stood still
     record Killed(int times, long millis) {}
 
     /// Ends it in an orderly way.
@@ -34,5 +35,10 @@ interface Deployment extends AutoCloseable {
     interface Progress {
         /// Returns when a client was told that something is recorded that it sent after this call.
         void awaitNext() throws InterruptedException;
+
+        /// Watches for so long.
+        ///
+        /// @return the longest time in which no client was told that something is recorded
+        Duration longestPauseWithin(Duration time) throws InterruptedException;
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.standalone.chaos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -80,7 +81,7 @@ final class Phase {
         var restarts = new ArrayList<Deployment.Killed>();
         for (var done = 0; done < kills; ) {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(SHORTEST_LOAD_MILLIS, LONGEST_LOAD_MILLIS));
-            var restart = deployment.kill(random, () -> awaitNext(clients));
+            var restart = deployment.kill(random, new Clients(clients));
             restarts.add(restart);
             done += restart.times();
             killed.accept(done);
@@ -88,6 +89,36 @@ final class Phase {
         // What the last one left behind has to work, too.
         awaitNext(clients);
         return restarts;
+    }
+
+    private final class Clients implements Deployment.Progress {
+
+        private final int clients;
+
+        Clients(int clients) {
+            this.clients = clients;
+        }
+
+        @Override
+        public void awaitNext() throws InterruptedException {
+            Phase.this.awaitNext(clients);
+        }
+
+        @Override
+        public Duration longestPauseWithin(Duration time) throws InterruptedException {
+            var begin = System.nanoTime();
+            long longest = 0;
+            for (long last = begin, seen = -1; last - begin < time.toNanos(); ) {
+                TimeUnit.MILLISECONDS.sleep(5);
+                var now = System.nanoTime();
+                var count = acknowledged.get();
+                longest = Math.max(longest, now - last);
+                if (count == seen && now - begin < time.toNanos()) continue;
+                seen = count;
+                last = now;
+            }
+            return Duration.ofNanos(longest);
+        }
     }
 
     /// Each client may have had an answer on its way; one more was sent since.

@@ -105,10 +105,6 @@ final class Service implements AutoCloseable {
         }
     }
 
-    boolean isReady() {
-        return ready.isDone() && !ready.isCompletedExceptionally();
-    }
-
     /// Where it serves, or did at last.
     URI address() {
         return lastAddress;
@@ -118,6 +114,19 @@ final class Service implements AutoCloseable {
     void kill() {
         var running = process;
         if (running != null) running.destroyForcibly().onExit().join();
+    }
+
+    /// Sends it a signal by its name.
+    void signal(String name) throws InterruptedException {
+        var running = process;
+        if (running == null) return;
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new Failure("the service cannot be sent SIG%s: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     /// With SIGTERM.

@@ -12,6 +12,8 @@ public enum Target {
     BOTH,
     /// One of two services on one database.
     TWO_SERVICES,
+    /// One of two services on one database, which is not killed but stopped for a while (SIGSTOP) and goes on later.
+    FROZEN_WRITER,
     /// A third of the kills each: service, PostgreSQL, one of two services.
     ALL;
 
