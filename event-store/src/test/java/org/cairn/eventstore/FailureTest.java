@@ -163,9 +163,14 @@ class FailureTest {
             connection.setAutoCommit(false);
             connection.createStatement().execute("SELECT eventstore.take_append_lock()");
             var appends = new ArrayList<java.util.concurrent.CompletableFuture<Long>>();
-            for (int i = 0; i < 200; i++) {
-                appends.add(append(engine, AppendCondition.none(), event("t", "" + i)));
-            }
+            // By a virtual thread, which only queues: another would itself go and wait for the lock.
+            Thread.ofVirtual()
+                    .start(() -> {
+                        for (int i = 0; i < 200; i++) {
+                            appends.add(append(engine, AppendCondition.none(), event("t", "" + i)));
+                        }
+                    })
+                    .join();
             connection.rollback();
             var failures = appends.stream()
                     .map(TestEvents::failure)
