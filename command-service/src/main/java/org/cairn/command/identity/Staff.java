@@ -1,5 +1,8 @@
 package org.cairn.command.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -13,6 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Staff {
 
+    /// Every request names an account; an account stays the same person's for good. The time is for accounts that an
+    /// operator takes away.
+    private final Cache<String, PersonId> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
     private final JdbcClient sql;
 
     Staff(@Qualifier("identity") DataSource identity) {
@@ -20,6 +30,14 @@ public class Staff {
     }
 
     public Optional<PersonId> find(String account) {
+        var person = known.getIfPresent(account);
+        if (person != null) return Optional.of(person);
+        var stored = stored(account);
+        stored.ifPresent(found -> known.put(account, found));
+        return stored;
+    }
+
+    private Optional<PersonId> stored(String account) {
         return sql.sql("SELECT person FROM identity.staff WHERE account = :account")
                 .param("account", account)
                 .query(UUID.class)
