@@ -2,7 +2,6 @@ package org.cairn.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,10 +20,11 @@ final class Answers {
     private static final class Round implements Runnable {
         private final List<Runnable> answers;
         private final AtomicInteger next = new AtomicInteger();
-        private long takenUpNanos = System.nanoTime();
+        private long takenUpNanos;
 
-        Round(List<Runnable> answers) {
+        Round(List<Runnable> answers, long nowNanos) {
             this.answers = answers;
+            this.takenUpNanos = nowNanos;
         }
 
         @Override
@@ -47,12 +47,11 @@ final class Answers {
         }
     }
 
-    private final Executor threads;
+    private final Threads threads;
     private final List<Round> open = new ArrayList<>();
     private List<Runnable> collected = new ArrayList<>();
 
-    /// @param threads a thread of its own for each task
-    Answers(Executor threads) {
+    Answers(Threads threads) {
         this.threads = threads;
     }
 
@@ -64,14 +63,14 @@ final class Answers {
     /// Hands over what was collected, and what somebody holds up.
     synchronized void give() {
         if (!open.isEmpty()) {
-            long now = System.nanoTime();
+            long now = threads.nanoTime();
             open.removeIf(Round::allTaken);
             open.stream().filter(round -> round.isHeldUp(now)).forEach(threads::execute);
         }
         if (collected.isEmpty()) {
             return;
         }
-        var round = new Round(collected);
+        var round = new Round(collected, threads.nanoTime());
         collected = new ArrayList<>();
         open.add(round);
         threads.execute(round);

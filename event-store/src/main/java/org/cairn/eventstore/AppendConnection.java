@@ -11,20 +11,9 @@ import org.postgresql.util.PSQLException;
 /// Normally an append is one statement in a transaction of its own: it writes and commits on the server, so a pause of
 /// this process hardly ever keeps others waiting: only between the statement and the message that ends it, if they do
 /// not leave together.
-final class AppendConnection implements AutoCloseable {
+final class AppendConnection extends JdbcSession implements AppendSession {
     private static final long IDLE_IN_TRANSACTION_MILLIS = 5000;
     private static final long NETWORK_GRACE_MILLIS = 5000;
-
-    sealed interface Result {
-        /// All events were written; `hash` is the chain up to the last of them.
-        record Appended(byte[] hash) implements Result {}
-
-        /// Nothing was written: the log ends at this position.
-        record HeadMoved(long head) implements Result {}
-
-        /// Nothing was written: these request keys are stored already.
-        record KnownKeys(List<byte[]> keys) implements Result {}
-    }
 
     private enum Stage {
         IDLE,
@@ -33,13 +22,12 @@ final class AppendConnection implements AutoCloseable {
     }
 
     private final Sessions sessions;
-    private final Connection connection;
     private final AppendStatements statements;
     private Stage stage = Stage.IDLE;
 
     private AppendConnection(Sessions sessions, Connection connection, EngineSettings settings) throws SQLException {
+        super(connection);
         this.sessions = sessions;
-        this.connection = connection;
         long statementMillis = settings.statementTimeout().toMillis();
         try (var statement = connection.createStatement()) {
             statement.execute(
@@ -63,19 +51,8 @@ final class AppendConnection implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
-    }
-
-    long head() throws SQLException {
-        return EventTable.head(connection);
-    }
-
-    /// Begins a transaction that holds the append lock until [#commit] or [#rollback]. The server ends it if
-    /// this process stops.
-    ///
-    /// @return the head, which does not move while the lock is held
-    long lock() throws SQLException {
+    @Override
+    public long lock() throws SQLException {
         connection.setAutoCommit(false);
         stage = Stage.IN_TRANSACTION;
         try (var statement = connection.createStatement();
@@ -85,15 +62,16 @@ final class AppendConnection implements AutoCloseable {
         }
     }
 
-    void commit() throws SQLException {
+    @Override
+    public void commit() throws SQLException {
         stage = Stage.COMMITTING;
         connection.commit();
         stage = Stage.IDLE;
         connection.setAutoCommit(true);
     }
 
-    /// Ends the transaction, if there is one.
-    void rollback() throws SQLException {
+    @Override
+    public void rollback() throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -101,10 +79,8 @@ final class AppendConnection implements AutoCloseable {
         stage = Stage.IDLE;
     }
 
-    /// Writes the events of all these appends behind `expectedHead`, or nothing.
-    ///
-    /// @param headHash the hash chain up to `expectedHead`
-    Result append(long expectedHead, byte[] headHash, List<PendingAppend> appends) throws SQLException {
+    @Override
+    public Result append(long expectedHead, byte[] headHash, List<PendingAppend> appends) throws SQLException {
         boolean commits = stage == Stage.IDLE;
         if (commits) {
             stage = Stage.COMMITTING;
@@ -146,11 +122,8 @@ final class AppendConnection implements AutoCloseable {
                 .toArray(byte[][]::new);
     }
 
-    /// Ends sessions that are in the middle of an append and have said nothing for 5 seconds. For who had to wait too
-    /// long for others: no timeout of the server's ends a client that froze in the middle of a message.
-    ///
-    /// @return how many
-    int endSilentWriters() throws SQLException {
+    @Override
+    public int endSilentWriters() throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT eventstore.end_silent_writers()")) {
             row.next();
@@ -158,18 +131,15 @@ final class AppendConnection implements AutoCloseable {
         }
     }
 
-    /// Whether what was sent last may be committed in spite of the failure.
-    ///
     /// A server that reports an error and goes on with the session has rolled back. A session that ended,
     /// whatever its last words, may have ended behind the commit.
-    boolean mayHaveCommitted(SQLException failure) {
+    @Override
+    public boolean mayHaveCommitted(SQLException failure) {
         return stage == Stage.COMMITTING && !(reportedByServer(failure) && usable());
     }
 
-    /// Takes back what is left of a failed transaction.
-    ///
-    /// @return whether the session can be used again
-    boolean recover() {
+    @Override
+    public boolean recover() {
         try {
             rollback();
             return usable();

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// One thread at a time leads. If nobody does, whoever hands in an append leads for one round and so saves two changes
 /// of thread; under load a thread of the appender's own leads, and the others only wait. That thread also follows what
-/// other processes append. A virtual thread never leads: to interrupt it would close the connection from which it
-/// reads.
+/// other processes append. Not every thread may lead, see [Threads#mayLead].
 ///
 /// Nothing is reported as committed before the database has said so, and memory learns of an event only then.
 /// When the connection is lost, memory is brought up to the log before anything else is decided.
@@ -26,7 +24,8 @@ final class Appender implements AutoCloseable {
     private static final int ATTEMPTS_WITHOUT_LOCK = 2;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private final Sessions sessions;
+    private final Database database;
+    private final Threads threads;
     private final EngineSettings settings;
     private final RecentEvents recent;
     private final LogFollower follower;
@@ -34,35 +33,38 @@ final class Appender implements AutoCloseable {
     private final Answers answers;
     private final Counters counters;
     private final WorkQueue queue;
-    private final Thread thread;
-    private final ReentrantLock leading = new ReentrantLock();
+    private final Threads.Worker worker;
+    private final ReentrantLock leading;
     // Touched by the leader only.
-    private @Nullable AppendConnection open;
+    private @Nullable AppendSession open;
     private @Nullable EventStoreException broken;
     private volatile boolean closing;
     private volatile boolean finished;
 
     Appender(
-            Sessions sessions,
+            Database database,
+            Threads threads,
             EngineSettings settings,
             RecentEvents recent,
             LogFollower follower,
             RequestTable requests,
             Answers answers,
             Counters counters) {
-        this.sessions = sessions;
+        this.database = database;
+        this.threads = threads;
+        this.leading = threads.lock();
         this.settings = settings;
         this.recent = recent;
         this.follower = follower;
         this.requests = requests;
         this.answers = answers;
         this.counters = counters;
-        this.queue = new WorkQueue(settings);
-        this.thread = Thread.ofPlatform().daemon().name("event-store-appender").unstarted(this::run);
+        this.queue = new WorkQueue(settings, threads);
+        this.worker = threads.worker("event-store-appender", this::run);
     }
 
     void start() {
-        thread.start();
+        worker.start();
     }
 
     /// Takes work, or refuses it. It is answered in any case; in this very thread if nobody else is leading.
@@ -73,7 +75,7 @@ final class Appender implements AutoCloseable {
         } else if (!queue.offer(work)) {
             work.fail(new EventStoreUnavailableException("Too many wait to append: " + settings.maxWaitingAppends()));
             answers.give();
-        } else if (!Thread.currentThread().isVirtual() && leading.tryLock()) {
+        } else if (threads.mayLead() && leading.tryLock()) {
             try {
                 leadOneRound();
             } finally {
@@ -82,7 +84,7 @@ final class Appender implements AutoCloseable {
         }
         // Who leads looks at the queue once more after giving up the lead, so no work is forgotten.
         if (!queue.isEmpty() && !leading.isLocked()) {
-            LockSupport.unpark(thread);
+            worker.wake();
         }
         if (finished) {
             failQueued(closed());
@@ -97,7 +99,7 @@ final class Appender implements AutoCloseable {
     private void run() {
         while (!closing) {
             if (queue.isEmpty()) {
-                LockSupport.parkNanos(this, settings.pollInterval().toNanos());
+                threads.park(settings.pollInterval().toNanos());
             }
             leading.lock();
             try {
@@ -146,8 +148,8 @@ final class Appender implements AutoCloseable {
 
     private void followOthers(List<Refresh> refreshes) {
         try {
-            AppendConnection connection = connection();
-            follower.catchUp(connection.connection(), connection.head());
+            AppendSession session = session();
+            follower.catchUp(session, session.head());
             refreshes.forEach(refresh -> refresh.done(recent.head()));
         } catch (SQLException e) {
             LOG.debug("Cannot follow the log", e);
@@ -174,37 +176,37 @@ final class Appender implements AutoCloseable {
 
     /// @return what has to be tried again
     private List<PendingAppend> attempt(List<PendingAppend> appends, boolean underLock) throws SQLException {
-        AppendConnection connection = connection();
+        AppendSession session = session();
         if (underLock) {
-            follower.catchUp(connection.connection(), connection.lock());
+            follower.catchUp(session, session.lock());
         }
-        BatchDecision decision = BatchDecision.of(appends, recent, requests, connection.connection());
+        BatchDecision decision = BatchDecision.of(appends, recent, requests, session);
         if (decision.accepted().isEmpty()) {
             if (underLock) {
-                connection.rollback();
+                session.rollback();
             }
             return decision.unanswered();
         }
         decision.accepted().forEach(append -> append.sent(true));
-        AppendConnection.Result result = connection.append(recent.head(), follower.headHash(), decision.accepted());
+        AppendSession.Result result = session.append(recent.head(), follower.headHash(), decision.accepted());
         if (underLock) {
-            if (result instanceof AppendConnection.Result.Appended) {
-                connection.commit();
+            if (result instanceof AppendSession.Result.Appended) {
+                session.commit();
             } else {
-                connection.rollback();
+                session.rollback();
             }
         }
         switch (result) {
-            case AppendConnection.Result.Appended(byte[] hash) -> {
+            case AppendSession.Result.Appended(byte[] hash) -> {
                 follower.appended(decision.accepted(), hash);
                 counters.batch(decision.accepted());
                 decision.refuseLosers();
             }
-            case AppendConnection.Result.HeadMoved(long head) -> {
+            case AppendSession.Result.HeadMoved(long head) -> {
                 decision.accepted().forEach(append -> append.sent(false));
-                follower.catchUp(connection.connection(), head);
+                follower.catchUp(session, head);
             }
-            case AppendConnection.Result.KnownKeys(var keys) -> {
+            case AppendSession.Result.KnownKeys(var keys) -> {
                 decision.accepted().forEach(append -> append.sent(false));
                 decision.refuseKnown(keys);
             }
@@ -213,20 +215,20 @@ final class Appender implements AutoCloseable {
     }
 
     private void afterFailure(List<PendingAppend> appends, SQLException e) {
-        AppendConnection connection = open;
-        if (connection == null) {
+        AppendSession session = open;
+        if (session == null) {
             LOG.warn("The database cannot be reached: {}", e.getMessage());
             var failure = new EventStoreUnavailableException("The database cannot be reached", e);
             appends.forEach(append -> append.fail(failure));
             failQueued(failure);
             return;
         }
-        boolean unknown = connection.mayHaveCommitted(e);
-        boolean usable = !unknown && connection.recover();
+        boolean unknown = session.mayHaveCommitted(e);
+        boolean usable = !unknown && session.recover();
         if (!usable) {
             drop();
         } else if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-            endSilentWriters(connection);
+            endSilentWriters(session);
         }
         if (unknown) {
             LOG.warn("The outcome of {} appends is unknown: {}", appends.size(), e.getMessage());
@@ -251,9 +253,9 @@ final class Appender implements AutoCloseable {
     }
 
     /// The next append will find nobody in its way.
-    private void endSilentWriters(AppendConnection connection) {
+    private void endSilentWriters(AppendSession session) {
         try {
-            int ended = connection.endSilentWriters();
+            int ended = session.endSilentWriters();
             if (ended > 0) {
                 LOG.warn("{} sessions stopped in the middle of an append; they were ended", ended);
             }
@@ -272,16 +274,16 @@ final class Appender implements AutoCloseable {
                 || state.startsWith("58");
     }
 
-    private AppendConnection connection() throws SQLException {
+    private AppendSession session() throws SQLException {
         if (broken != null) {
             throw broken;
         }
-        AppendConnection connection = open;
-        if (connection == null) {
-            connection = AppendConnection.open(sessions, settings);
-            open = connection;
+        AppendSession session = open;
+        if (session == null) {
+            session = database.openForAppending(settings);
+            open = session;
             try {
-                follower.catchUp(connection.connection(), connection.head());
+                follower.catchUp(session, session.head());
             } catch (LogFollower.WentBackwards e) {
                 LOG.error("Nothing will be appended any more", e);
                 broken = e;
@@ -291,7 +293,7 @@ final class Appender implements AutoCloseable {
                 throw e;
             }
         }
-        return connection;
+        return session;
     }
 
     private void drop() {
@@ -307,11 +309,13 @@ final class Appender implements AutoCloseable {
                 append.fail(
                         append.sent()
                                 ? new AppendOutcomeUnknownException(failure)
-                                : failure instanceof EventStoreException
-                                        ? failure
-                                        : new EventStoreException("Not written", failure));
+                                : isTyped(failure) ? failure : new EventStoreException("Not written", failure));
             }
         }
+    }
+
+    private static boolean isTyped(Throwable failure) {
+        return failure instanceof EventStoreException || failure instanceof EventStoreUnavailableException;
     }
 
     private void failQueued(Throwable failure) {
@@ -322,9 +326,9 @@ final class Appender implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        LockSupport.unpark(thread);
+        worker.wake();
         try {
-            thread.join(settings.statementTimeout().plusSeconds(10));
+            worker.join(settings.statementTimeout().plusSeconds(10));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,6 @@
 package org.cairn.eventstore;
 
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,21 +18,20 @@ final class BatchDecision {
 
     private BatchDecision() {}
 
-    static BatchDecision of(
-            List<PendingAppend> appends, RecentEvents recent, RequestTable requests, Connection connection)
+    static BatchDecision of(List<PendingAppend> appends, RecentEvents recent, RequestTable requests, LogSession session)
             throws SQLException {
         var decision = new BatchDecision();
         for (var append : appends) {
-            decision.add(append, recent, requests, connection);
+            decision.add(append, recent, requests, session);
         }
         return decision;
     }
 
-    private void add(PendingAppend append, RecentEvents recent, RequestTable requests, Connection connection)
+    private void add(PendingAppend append, RecentEvents recent, RequestTable requests, LogSession session)
             throws SQLException {
         if (append.request != null && requests.remembers(append.request.key())) {
             append.fail(new DuplicateRequestException());
-        } else if (isInConflict(append, recent, connection)) {
+        } else if (isInConflict(append, recent, session)) {
             append.failInConflict();
         } else if (index.repeats(append)) {
             repeatLosers.add(append);
@@ -44,15 +42,14 @@ final class BatchDecision {
         }
     }
 
-    private static boolean isInConflict(PendingAppend append, RecentEvents recent, Connection connection)
+    private static boolean isInConflict(PendingAppend append, RecentEvents recent, LogSession session)
             throws SQLException {
         if (append.criteria == null) {
             return false;
         }
         long head = recent.head();
         Boolean known = recent.matches(append.criteria, append.provenTo(), head);
-        boolean conflict =
-                known != null ? known : EventTable.anyMatching(connection, append.criteria, append.provenTo(), head);
+        boolean conflict = known != null ? known : session.anyMatching(append.criteria, append.provenTo(), head);
         if (!conflict) {
             append.proveTo(head);
         }

@@ -1,6 +1,5 @@
 package org.cairn.eventstore;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -36,13 +35,13 @@ final class LogFollower {
     }
 
     /// Takes in what was committed up to `head`, by whomever.
-    void catchUp(Connection connection, long head) throws SQLException {
+    void catchUp(LogSession session, long head) throws SQLException {
         if (head < recent.head()) {
             throw new WentBackwards(head, recent.head());
         }
         while (recent.head() < head) {
             long position = recent.head();
-            for (var row : EventTable.after(connection, position, CHUNK)) {
+            for (var row : session.after(position, CHUNK)) {
                 if (row.position() != ++position) {
                     throw new EventStoreException("Position %d is missing in the log".formatted(position));
                 }
@@ -51,7 +50,7 @@ final class LogFollower {
             if (position == recent.head()) {
                 throw new EventStoreException("The log ends at %d, not at %d".formatted(position, head));
             }
-            headHash = EventTable.hashAt(connection, position);
+            headHash = session.hashAt(position);
             publish(position);
         }
     }

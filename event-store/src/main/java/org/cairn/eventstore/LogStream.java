@@ -20,15 +20,15 @@ final class LogStream {
 
     private final Criteria criteria;
     private final RecentEvents recent;
-    private final Sessions sessions;
+    private final Database database;
     private final EventMessages messages;
     private long cursor;
 
-    private LogStream(long from, Criteria criteria, RecentEvents recent, Sessions sessions, EventMessages messages) {
+    private LogStream(long from, Criteria criteria, RecentEvents recent, Database database, EventMessages messages) {
         this.cursor = from;
         this.criteria = criteria;
         this.recent = recent;
-        this.sessions = sessions;
+        this.database = database;
         this.messages = messages;
     }
 
@@ -37,10 +37,10 @@ final class LogStream {
             long from,
             Criteria criteria,
             RecentEvents recent,
-            Sessions sessions,
+            Database database,
             EventMessages messages,
             HeadListeners listeners) {
-        var stream = new LogStream(from, criteria, recent, sessions, messages);
+        var stream = new LogStream(from, criteria, recent, database, messages);
         return new ContinuousMessageStream<Item>(
                 _ -> stream.fetch(), item -> EventMessages.entry(item.position(), item.message()), (_, callback) -> {
                     LongConsumer listener = _ -> callback.run();
@@ -83,8 +83,8 @@ final class LogStream {
     }
 
     private List<Item> fromTable(long to) {
-        try (var connection = sessions.open()) {
-            return EventTable.matchingInRange(connection, criteria, cursor, to).stream()
+        try (var session = database.open()) {
+            return session.matchingInRange(criteria, cursor, to).stream()
                     .map(row -> new Item(row.position(), messages.message(row)))
                     .toList();
         } catch (SQLException e) {

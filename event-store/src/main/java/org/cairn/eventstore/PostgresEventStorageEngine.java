@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -50,13 +49,11 @@ import org.jspecify.annotations.Nullable;
 /// Several engines, in one process or many, may write to one database. Futures complete in threads of their
 /// own.
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
-    private final Executor threads =
-            task -> Thread.ofVirtual().name("event-store-answer").start(task);
-    private final Answers answers = new Answers(threads);
-    private final Sessions sessions;
+    private final Database database;
+    private final Answers answers;
     private final EventEncoder encoder;
     private final EventMessages messages = new EventMessages();
-    private final HeadListeners listeners = new HeadListeners(threads);
+    private final HeadListeners listeners;
     private final Counters counters = new Counters();
     private final RequestTable requests;
     private final RecentEvents recent;
@@ -70,16 +67,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /// @param converter turns payloads into bytes
     /// @throws EventStoreUnavailableException if the database cannot be reached
     public PostgresEventStorageEngine(DataSource writer, Converter converter, EngineSettings settings) {
-        sessions = new Sessions(writer);
+        this(new PostgresDatabase(writer), new JavaThreads(), converter, settings);
+    }
+
+    PostgresEventStorageEngine(Database database, Threads threads, Converter converter, EngineSettings settings) {
+        this.database = database;
+        answers = new Answers(threads);
+        listeners = new HeadListeners(threads);
         encoder = new EventEncoder(converter, settings);
-        requests = new RequestTable(sessions);
-        try (var connection = sessions.open()) {
-            long head = EventTable.head(connection);
+        requests = new RequestTable(database);
+        try (var session = database.open()) {
+            long head = session.head();
             long start = Math.max(0, head - settings.recentEvents());
-            recent = new RecentEvents(settings.recentEvents(), settings.recentBytes(), settings.tagBuckets(), start);
+            recent = new RecentEvents(
+                    settings.recentEvents(), settings.recentBytes(), settings.tagBuckets(), start, threads);
             var follower = new LogFollower(recent, messages, listeners);
-            follower.catchUp(connection, head);
-            appender = new Appender(sessions, settings, recent, follower, requests, answers, counters);
+            follower.catchUp(session, head);
+            appender = new Appender(database, threads, settings, recent, follower, requests, answers, counters);
         } catch (SQLException e) {
             throw new EventStoreUnavailableException("The event store cannot be opened", e);
         }
@@ -134,8 +138,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         long head = recent.head();
         Boolean conflict = recent.matches(append.criteria, append.provenTo(), head);
         if (conflict == null) {
-            try (var connection = sessions.open()) {
-                conflict = EventTable.anyMatching(connection, append.criteria, append.provenTo(), head);
+            try (var session = database.open()) {
+                conflict = session.anyMatching(append.criteria, append.provenTo(), head);
             }
         }
         if (!conflict) {
@@ -189,8 +193,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         // match.
         long head = recent.head();
         List<EventRow> rows;
-        try (var connection = sessions.open()) {
-            rows = EventTable.matching(connection, criteria, from);
+        try (var session = database.open()) {
+            rows = session.matching(criteria, from);
         }
         var entries = new ArrayList<MessageStream.Entry<EventMessage>>(rows.size() + 1);
         for (var row : rows) {
@@ -209,7 +213,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         TrackingToken token = condition.position();
         long from = token == null ? 0 : Math.max(0, token.position().orElseThrow());
-        return LogStream.open(from, Criteria.of(condition.criteria()), recent, sessions, messages, listeners);
+        return LogStream.open(from, Criteria.of(condition.criteria()), recent, database, messages, listeners);
     }
 
     @Override
@@ -219,7 +223,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
-        return token(EventTable::head);
+        return token(LogSession::head);
     }
 
     /// {@inheritDoc}
@@ -228,22 +232,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /// but committed later. The head, if there is nothing.
     @Override
     public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
-        return token(connection -> {
-            var first = EventTable.firstRecordedSince(connection, at);
-            return first.isPresent() ? first.getAsLong() - 1 : EventTable.head(connection);
+        return token(session -> {
+            var first = session.firstRecordedSince(at);
+            return first.isPresent() ? first.getAsLong() - 1 : session.head();
         });
     }
 
     private CompletableFuture<TrackingToken> token(Query position) {
-        try (var connection = sessions.open()) {
-            return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(position.ask(connection)));
+        try (var session = database.open()) {
+            return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(position.ask(session)));
         } catch (SQLException e) {
             return CompletableFuture.failedFuture(new EventStoreUnavailableException("The log cannot be read", e));
         }
     }
 
     private interface Query {
-        long ask(java.sql.Connection connection) throws SQLException;
+        long ask(LogSession session) throws SQLException;
     }
 
     /// What an earlier append with this key left, by whatever process; empty if there is none.

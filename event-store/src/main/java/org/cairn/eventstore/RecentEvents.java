@@ -3,7 +3,7 @@ package org.cairn.eventstore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -54,14 +54,15 @@ final class RecentEvents {
 
     private final AtomicReferenceArray<@Nullable Slot> slots;
     private final int mask;
-    private final ConcurrentHashMap<Tag, Slot> newestByTag = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Tag, Slot> newestByTag;
     private final NewestPositions newest;
     private final PayloadBudget budget;
     private volatile long start; // positions from here to the head are held
     private volatile long head;
 
     /// @param head the position before the first event that will be put
-    RecentEvents(int size, long payloadBytes, int tagBuckets, long head) {
+    RecentEvents(int size, long payloadBytes, int tagBuckets, long head, Threads threads) {
+        newestByTag = threads.map();
         slots = new AtomicReferenceArray<>(size);
         mask = size - 1;
         newest = new NewestPositions(tagBuckets, head);

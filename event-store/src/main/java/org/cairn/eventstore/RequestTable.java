@@ -14,7 +14,7 @@ import java.util.Optional;
 final class RequestTable {
     private static final int REMEMBERED = 8192;
 
-    private final Sessions sessions;
+    private final Database database;
     private final Map<ByteBuffer, AppendedRequest> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ByteBuffer, AppendedRequest> eldest) {
@@ -22,8 +22,8 @@ final class RequestTable {
         }
     });
 
-    RequestTable(Sessions sessions) {
-        this.sessions = sessions;
+    RequestTable(Database database) {
+        this.database = database;
     }
 
     /// True if the key is stored. False says nothing.
@@ -43,9 +43,14 @@ final class RequestTable {
         if (remembered != null) {
             return Optional.of(remembered);
         }
+        try (var session = database.open()) {
+            return session.request(key);
+        }
+    }
+
+    static Optional<AppendedRequest> stored(Connection connection, byte[] key) throws SQLException {
         String sql = "SELECT fingerprint, answer, last_position FROM eventstore.request WHERE key = ?";
-        try (var connection = sessions.open();
-                var statement = Sessions.prepare(connection, sql)) {
+        try (var statement = Sessions.prepare(connection, sql)) {
             statement.setBytes(1, key);
             try (var row = statement.executeQuery()) {
                 return row.next()

@@ -2,7 +2,7 @@ package org.cairn.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,15 @@ final class WorkQueue {
     private static final long CROWD_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     private final EngineSettings settings;
-    private final ConcurrentLinkedQueue<Work> queue = new ConcurrentLinkedQueue<>();
+    private final Threads threads;
+    private final Queue<Work> queue;
     private final AtomicInteger waiting = new AtomicInteger();
     private int crowd; // touched by the leader only
 
-    WorkQueue(EngineSettings settings) {
+    WorkQueue(EngineSettings settings, Threads threads) {
         this.settings = settings;
+        this.threads = threads;
+        this.queue = threads.queue();
     }
 
     /// @return false: too many wait
@@ -44,9 +47,9 @@ final class WorkQueue {
         if (waiting.get() >= crowd || crowd < 2) {
             return;
         }
-        long start = System.nanoTime();
-        while (waiting.get() < crowd && System.nanoTime() - start < CROWD_NANOS) {
-            Thread.yield();
+        long start = threads.nanoTime();
+        while (waiting.get() < crowd && threads.nanoTime() - start < CROWD_NANOS) {
+            threads.giveWay();
         }
     }
 

@@ -64,7 +64,7 @@ final class FrozenWriter {
     private static String underTheLock(HikariDataSource pool, Point point) throws SQLException {
         try (var connection = AppendConnection.open(new Sessions(pool), EngineSettings.defaults())) {
             connection.lock();
-            try (var statement = connection.connection().createStatement()) {
+            try (var statement = connection.connection.createStatement()) {
                 if (point == Point.HOLDING_THE_LOCK) {
                     freeze();
                 }

@@ -41,7 +41,7 @@ class RecentEventsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 64})
     void readersFindAllOrSayThatTheyDoNotKnowWhileTheRingRollsOver(int size) throws Exception {
-        var recent = new RecentEvents(size, 200, 256, 0);
+        var recent = new RecentEvents(size, 200, 256, 0, new JavaThreads());
         var writing = new AtomicBoolean(true);
         long seed = new Random().nextLong();
         try (var threads = Executors.newCachedThreadPool()) {
