@@ -37,7 +37,7 @@ final class Appender implements AutoCloseable {
     private final ReentrantLock leading;
     // Touched by the leader only.
     private @Nullable AppendSession open;
-    private @Nullable EventStoreException broken;
+    private @Nullable LogWentBackwardsException broken;
     private volatile boolean closing;
     private volatile boolean finished;
 
@@ -135,7 +135,9 @@ final class Appender implements AutoCloseable {
             }
             append(batch);
         } catch (RuntimeException | Error e) {
-            if (e != broken && !finished) { // these come again and again
+            if (e instanceof LogWentBackwardsException backwards) {
+                refuseFromNowOn(backwards);
+            } else if (!finished) {
                 LOG.error("The appender failed", e);
             }
             answerAll(batch, e);
@@ -144,6 +146,15 @@ final class Appender implements AutoCloseable {
         }
         queue.done(round);
         answers.give();
+    }
+
+    /// It comes again with every append: told once.
+    private void refuseFromNowOn(LogWentBackwardsException backwards) {
+        if (broken != null) {
+            return;
+        }
+        broken = backwards;
+        LOG.error("Nothing is appended any more. {}", backwards.getMessage());
     }
 
     private void followOthers(List<Refresh> refreshes) {
@@ -283,11 +294,9 @@ final class Appender implements AutoCloseable {
             session = database.openForAppending(settings);
             open = session;
             try {
-                follower.catchUp(session, session.head());
-            } catch (LogFollower.WentBackwards e) {
-                LOG.error("Nothing will be appended any more", e);
-                broken = e;
-                throw e;
+                long head = session.head();
+                follower.requireSameLog(session, head);
+                follower.catchUp(session, head);
             } catch (SQLException e) {
                 drop();
                 throw e;

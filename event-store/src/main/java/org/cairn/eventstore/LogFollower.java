@@ -1,6 +1,7 @@
 package org.cairn.eventstore;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -8,15 +9,6 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /// Keeps memory in step with the log. Used by whoever leads the appending.
 final class LogFollower {
     private static final int CHUNK = 2000;
-
-    /// The log ends before a position that was committed: it was restored from an old copy, or a standby that
-    /// had not received everything took over. Decisions rest on events that are gone, so the process has to
-    /// start afresh.
-    static final class WentBackwards extends EventStoreException {
-        WentBackwards(long head, long known) {
-            super("The log ends at %d, but %d was committed. Restart this process.".formatted(head, known));
-        }
-    }
 
     private final RecentEvents recent;
     private final EventMessages messages;
@@ -34,10 +26,22 @@ final class LogFollower {
         return headHash;
     }
 
+    /// Before a new connection is used: another server may have taken over, and others may have appended there.
+    ///
+    /// @throws LogWentBackwardsException if what was taken in is not there
+    void requireSameLog(LogSession session, long head) throws SQLException {
+        long known = recent.head();
+        if (head < known || (known > 0 && !Arrays.equals(headHash, session.hashAt(known)))) {
+            throw new LogWentBackwardsException(head, known);
+        }
+    }
+
     /// Takes in what was committed up to `head`, by whomever.
+    ///
+    /// @throws LogWentBackwardsException if that is less than was taken in before
     void catchUp(LogSession session, long head) throws SQLException {
         if (head < recent.head()) {
-            throw new WentBackwards(head, recent.head());
+            throw new LogWentBackwardsException(head, recent.head());
         }
         while (recent.head() < head) {
             long position = recent.head();

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// - [EventTooLargeException], or `EventStoreException` for an event that cannot be stored as it is;
 /// - [EventStoreUnavailableException] if the database or the append lock cannot be had in time, or too many
 ///   appends wait;
+/// - [LogWentBackwardsException] if events are gone that were committed; then always, until a new engine is made;
 ///
 /// and with [AppendOutcomeUnknownException] if the connection was lost before the answer came.
 ///
@@ -266,7 +267,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /// Brings memory up to the log. Sourcing after its completion sees everything that was committed before the
     /// call, by whatever process. Call it before a refusal is given out that rests on what was sourced.
     ///
-    /// @return the head; fails with [EventStoreUnavailableException] if the database cannot be reached
+    /// @return the head; fails with [EventStoreUnavailableException] if the database cannot be reached, and with
+    ///     [LogWentBackwardsException] if events are gone that were committed
     public CompletableFuture<Long> refresh() {
         var refresh = new Refresh(answers);
         appender.submit(refresh);

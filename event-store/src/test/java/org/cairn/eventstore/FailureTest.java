@@ -202,18 +202,52 @@ class FailureTest {
         try (var engine = engine(database, EngineSettings.defaults())) {
             append(engine, AppendCondition.none(), event("t", "1")).join();
             append(engine, AppendCondition.none(), event("t", "2")).join();
-            database.execute("ALTER TABLE eventstore.event DISABLE TRIGGER insert_only;"
-                    + " DELETE FROM eventstore.event WHERE position = 2;"
-                    + " ALTER TABLE eventstore.event ENABLE ALWAYS TRIGGER insert_only");
-            database.execute("""
-                    SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
-                     WHERE datname = current_database() AND pid <> pg_backend_pid()""");
-            assertThat(failure(append(engine, AppendCondition.none(), event("t", "3"))))
-                    .isInstanceOf(EventStoreException.class);
-            assertThat(failure(append(engine, AppendCondition.none(), event("t", "3"))))
-                    .isInstanceOf(EventStoreException.class)
-                    .hasMessageContaining("Restart");
+            loseTheLastEventAndAllConnections();
+            refusesForGood(engine, 1);
         }
         assertThat(log(database)).hasSize(1);
+    }
+
+    /// By a process that came later, and knows of nothing else.
+    @Test
+    void aLogInWhichOthersTookTheirPlaceIsNotWrittenAnyMoreEither() throws Exception {
+        // It does not look by itself before the other has appended.
+        var settings = EngineSettings.defaults()
+                .withTimes(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1));
+        try (var engine = engine(database, settings)) {
+            append(engine, AppendCondition.none(), event("t", "1")).join();
+            append(engine, AppendCondition.none(), event("t", "2")).join();
+            loseTheLastEventAndAllConnections();
+            try (var other = engine(database, EngineSettings.defaults())) {
+                append(other, AppendCondition.none(), event("t", "2b")).join();
+                append(other, AppendCondition.none(), event("t", "3b")).join();
+            }
+            refusesForGood(engine, 3);
+        }
+        assertThat(log(database).stream().map(TestEvents::text)).containsExactly("1", "2b", "3b");
+    }
+
+    private void loseTheLastEventAndAllConnections() throws SQLException {
+        database.execute("ALTER TABLE eventstore.event DISABLE TRIGGER insert_only;"
+                + " DELETE FROM eventstore.event WHERE position = 2;"
+                + " ALTER TABLE eventstore.event ENABLE ALWAYS TRIGGER insert_only");
+        database.execute("""
+                SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
+                 WHERE datname = current_database() AND pid <> pg_backend_pid()""");
+    }
+
+    private static void refusesForGood(PostgresEventStorageEngine engine, long head) {
+        // The first may be sent over a connection that is gone, and hear of nothing but that.
+        assertThat(failure(append(engine, AppendCondition.none(), event("t", "4"))))
+                .isInstanceOf(EventStoreException.class);
+        for (var failure :
+                List.of(failure(append(engine, AppendCondition.none(), event("t", "4"))), failure(engine.refresh()))) {
+            assertThat(failure)
+                    .isInstanceOfSatisfying(LogWentBackwardsException.class, backwards -> {
+                        assertThat(backwards.head()).isEqualTo(head);
+                        assertThat(backwards.known()).isEqualTo(2);
+                    })
+                    .hasMessageContaining("restart this process");
+        }
     }
 }
