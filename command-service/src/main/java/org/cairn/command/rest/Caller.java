@@ -2,6 +2,7 @@ package org.cairn.command.rest;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Command;
@@ -59,11 +60,15 @@ public final class Caller {
         }
     }
 
-    /// For what is written before the command is sent: refuses at once if the request's key was used for another, or
-    /// the command would be decided against.
-    public void expectAccepted(Command command, @Nullable Object body) {
+    /// For what is written before the command is sent: the answer, if this request has had it already. Refuses if its
+    /// key was used for another.
+    public Optional<ResponseEntity<Map<String, Object>>> firstAnswer(@Nullable Object body) {
         var request = request(body);
-        if (request != null) commands.expectOwnKey(request);
+        return request == null ? Optional.empty() : commands.firstAnswer(request);
+    }
+
+    /// For the same: refuses at once if the command would be decided against.
+    public void expectAccepted(Command command) {
         commands.expectAccepted(command);
     }
 

@@ -64,9 +64,10 @@ final class IdempotentCommands {
         return repeat(key, fingerprint).orElseGet(() -> first(command, key, fingerprint, location, ids));
     }
 
-    /// Refuses if the request's key was used for another.
-    void expectOwnKey(Request request) {
-        repeat(hash.of(request.key()), fingerprint(request));
+    /// The first answer to this request, whatever was recorded since; empty if it is new or recorded nothing. Refuses
+    /// if its key was used for another.
+    Optional<ResponseEntity<Map<String, Object>>> firstAnswer(Request request) {
+        return repeat(hash.of(request.key()), fingerprint(request));
     }
 
     /// Refuses if the command would be decided against, and records nothing.

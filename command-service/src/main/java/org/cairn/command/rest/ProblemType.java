@@ -29,6 +29,10 @@ public enum ProblemType {
     EVENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "What would be recorded is too large. Nothing was recorded."),
     STORE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE, "The event store cannot be written just now. Nothing was recorded."),
+    STORE_WENT_BACKWARDS(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Facts are gone from the event store that were recorded, so nothing more is recorded until an operator has"
+                    + " seen to it and restarted this service. Nothing was recorded. It is in our log."),
     OUTCOME_UNKNOWN(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The connection to the event store was lost while recording. It may or may not be recorded:"

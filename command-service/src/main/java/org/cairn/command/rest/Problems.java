@@ -10,6 +10,7 @@ import org.cairn.contracts.shared.Reason;
 import org.cairn.eventstore.AppendOutcomeUnknownException;
 import org.cairn.eventstore.EventStoreUnavailableException;
 import org.cairn.eventstore.EventTooLargeException;
+import org.cairn.eventstore.LogWentBackwardsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -80,6 +81,15 @@ final class Problems {
     ResponseEntity<ProblemDetail> unavailable(EventStoreUnavailableException unavailable) {
         LOG.warn("The event store cannot be written: {}", unavailable.getMessage());
         return answer(ProblemType.STORE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE.sentence());
+    }
+
+    /// Until somebody restarts the process, so there is no hurry. What that somebody has to do is in the message.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> backwards(LogWentBackwardsException backwards) {
+        LOG.error("Nothing can be recorded. {}", backwards.getMessage());
+        var later = new HttpHeaders();
+        later.set(HttpHeaders.RETRY_AFTER, "60");
+        return with(answer(ProblemType.STORE_WENT_BACKWARDS, ProblemType.STORE_WENT_BACKWARDS.sentence()), later);
     }
 
     /// `identity`, asked for who acts, is in the same database.

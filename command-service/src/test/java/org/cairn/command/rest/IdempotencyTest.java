@@ -64,6 +64,32 @@ class IdempotencyTest {
                 .isZero();
     }
 
+    /// As a first try is answered whose answer got lost: what has changed since does not matter.
+    @Test
+    void aRegistrationGetsTheFirstAnswerEvenIfItWouldBeRefusedNow() {
+        var authority = Campus.ok(server.post(
+                        "registrar",
+                        "/api/v1/authorisations/historical-loads",
+                        "{\"person\": \"registrar\", \"source\": \"archive\", \"from\": \"2026-01-01\"}"))
+                .text("authorisation");
+        var body = "{\"number\": \"%s\"}".formatted(CAMPUS.freshNumber());
+        var headers = Map.of("Cairn-Actor", "registrar", "Cairn-Authority", authority, "Idempotency-Key", key);
+        var first = server.send("POST", "/api/v1/learners", body, headers);
+        assertThat(first.status()).isEqualTo(201);
+
+        Campus.ok(server.post(
+                "registrar",
+                "/api/v1/authorisations/" + authority + "/end",
+                "{\"effectiveOn\": \"%s\", \"cause\": \"loaded\"}".formatted(DAY)));
+        var events = server.events();
+        sameAnswer(server.send("POST", "/api/v1/learners", body, headers), first);
+        assertThat(server.events()).isEqualTo(events);
+        var another = "{\"number\": \"%s\"}".formatted(CAMPUS.freshNumber());
+        var refused = Map.of("Cairn-Actor", "registrar", "Cairn-Authority", authority);
+        Problem.assertThatIs(
+                server.send("POST", "/api/v1/learners", another, refused), 403, "historical-authority-not-in-force");
+    }
+
     @Test
     void aKeyBelongsToWhoSentIt() {
         var enrolment = CAMPUS.qualified();

@@ -145,6 +145,32 @@ class OutageTest {
         recovers();
     }
 
+    /// As after a fail-over to a standby that had not received everything. To wait is no use before a restart.
+    @Test
+    void aLogThatWentBackwards() {
+        try (var database = TestDatabase.create();
+                var server = ApiServer.on(database, Map.of())) {
+            var campus = new Campus(server).open();
+            var path = "/api/v1/enrolments/" + campus.enrolment() + "/evidence";
+            var before = server.events();
+            Campus.ok(server.post("registrar", path, Campus.evidenceBody("W-1")));
+            server.database().sql("""
+                            ALTER TABLE eventstore.event DISABLE TRIGGER ALL;
+                            DELETE FROM eventstore.event WHERE position > %d;
+                            ALTER TABLE eventstore.event ENABLE ALWAYS TRIGGER insert_only""".formatted(before)).update();
+            database.endSessions();
+            Awaitility.await()
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> { // of pools that have yet to notice
+                                var answer = server.post("registrar", path, Campus.evidenceBody("W-1"));
+                                Problem.assertThatIs(answer, 503, "store-went-backwards");
+                                assertThat(answer.header("Retry-After")).isEqualTo("60");
+                                assertThat(server.events()).isEqualTo(before);
+                            });
+        }
+    }
+
     /// Each client sends again under the same key until it is told.
     @Test
     void connectionsThatAreLostWhileRecording() throws Exception {

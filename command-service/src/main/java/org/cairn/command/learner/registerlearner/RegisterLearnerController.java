@@ -43,10 +43,12 @@ final class RegisterLearnerController {
         if (number.isBlank() || number.length() > 64 || !number.strip().equals(number)) {
             throw new RequestRefused(ProblemType.LEARNER_NUMBER_MALFORMED);
         }
+        var first = caller.firstAnswer(body);
+        if (first.isPresent()) return first.get();
         var person = new Person(body.givenName(), body.familyName(), body.bornOn(), body.email());
         var act = caller.act(body.effectiveOn());
         var known = learners.find(number).orElseGet(Learners::newId);
-        caller.expectAccepted(new RegisterLearner(known, act), body);
+        caller.expectAccepted(new RegisterLearner(known, act));
         var learner = learners.idFor(number, person, known);
         // Two people under one number would be one learner from here on.
         if (!learners.isKnownAs(learner, person)) throw new CommandRejected(LEARNER_NUMBER_TAKEN);
