@@ -24,6 +24,7 @@ final class Digests {
 
     List<TableDigest> take() throws SQLException {
         return transactions.snapshot(connection -> {
+            Transactions.waitAsLongAsItTakes(connection);
             try (var statement = connection.createStatement()) {
                 // Text must not depend on who asks.
                 statement.execute("SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, YMD'");

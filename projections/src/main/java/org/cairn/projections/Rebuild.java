@@ -125,6 +125,7 @@ final class Rebuild {
 
     /// Without it the planner knows nothing of the new tables, and no index answers alone.
     private static void tidy(Connection connection, List<Target> targets) throws SQLException {
+        Transactions.waitAsLongAsItTakes(connection);
         for (var target : targets) {
             for (var table : Table.of(connection, target.space())) {
                 try (var statement = connection.createStatement()) {

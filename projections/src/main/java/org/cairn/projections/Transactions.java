@@ -34,6 +34,12 @@ final class Transactions {
         return run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY", work);
     }
 
+    /// For what may work long without a word: sorting or tidying a large table. A pool undoes it when the connection
+    /// comes back.
+    static void waitAsLongAsItTakes(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
+    }
+
     private <T> T run(String settings, Work<T> work) throws SQLException {
         try (var connection = projector.getConnection()) {
             connection.setAutoCommit(false);

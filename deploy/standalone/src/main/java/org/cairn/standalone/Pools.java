@@ -15,7 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class Pools {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /// How long a statement may be without a word from the server. Where a network swallows everything, whoever waits
+    /// is told then, and not after the quarter of an hour, or two hours, that TCP takes to give up.
     private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    /// Of read models, in batches of thousands of events. What works for longer without a word, such as tidying after a
+    /// rebuild, lifts it for itself.
+    private static final Duration SILENCE_OF_BATCHES = Duration.ofMinutes(2);
 
     private final DatabaseAddress address;
 
@@ -32,49 +38,42 @@ class Pools {
     @Bean
     @Qualifier("writer")
     HikariDataSource writer() {
-        return forRequests("writer", "cairn_writer", 12);
+        return pool("writer", "cairn_writer", 12, SILENCE);
     }
 
     @Bean
     @Qualifier("reader")
     HikariDataSource reader() {
-        return pool("reader", "cairn_reader", 4);
+        return pool("reader", "cairn_reader", 4, SILENCE);
     }
 
     @Bean
     @Qualifier("identity")
     HikariDataSource identity() {
-        return forRequests("identity", "cairn_identity", 8);
+        return pool("identity", "cairn_identity", 8, SILENCE);
     }
 
     @Bean
     @Qualifier("projector")
     HikariDataSource projector() {
-        return pool("projector", "cairn_projector", 6);
+        return pool("projector", "cairn_projector", 6, SILENCE_OF_BATCHES);
     }
 
     @Bean
     @Qualifier("query")
     HikariDataSource query() {
-        return forRequests("query", "cairn_query", 16);
+        return pool("query", "cairn_query", 16, SILENCE);
     }
 
-    /// As the owner of everything: for migrations, and for a look at whether the database can be written to.
+    /// As the owner of everything: for migrations, which may take as long as they do.
     static HikariDataSource owner(DatabaseAddress address) {
         return new HikariDataSource(config(address, "owner", null, 2));
     }
 
-    /// For what a request waits for. Where a network swallows everything it is told in the end, and not after the
-    /// quarter of an hour that TCP takes to give up. What works long without a word, as a rebuild does, has no such
-    /// limit.
-    private HikariDataSource forRequests(String name, String role, int size) {
+    private HikariDataSource pool(String name, String role, int size, Duration silence) {
         var config = config(address, name, role, size);
-        config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
+        config.addDataSourceProperty("socketTimeout", Long.toString(silence.toSeconds()));
         return new HikariDataSource(config);
-    }
-
-    private HikariDataSource pool(String name, String role, int size) {
-        return new HikariDataSource(config(address, name, role, size));
     }
 
     private static HikariConfig config(DatabaseAddress address, String name, @Nullable String role, int size) {

@@ -1,0 +1,30 @@
+package org.cairn.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PoolsTest {
+
+    /// A network that swallows everything, as a firewall does that forgot a connection, is no reason to wait for hours.
+    /// Migrations are: they may build an index on a large table.
+    @Test
+    void whateverServesOrFollowsGivesUpOnADatabaseThatSaysNothing() {
+        var pools = new Pools(DatabaseAddress.own("jdbc:postgresql://127.0.0.1:1/nowhere", Map.of()));
+        for (var pool : List.of(pools.writer(), pools.reader(), pools.identity(), pools.query())) {
+            assertThat(silenceSeconds(pool)).as(pool.getPoolName()).isEqualTo("30");
+        }
+        assertThat(silenceSeconds(pools.projector())).isEqualTo("120");
+        assertThat(silenceSeconds(pools.owner())).isNull();
+    }
+
+    private static @Nullable String silenceSeconds(HikariDataSource pool) {
+        try (pool) {
+            return pool.getDataSourceProperties().getProperty("socketTimeout");
+        }
+    }
+}
