@@ -140,7 +140,7 @@ public final class EventShapes {
         return way.reader().readValue(tree);
     }
 
-    /// What went wrong, without the stored bytes.
+    /// What went wrong. It may quote the value that is wrong, never the whole payload.
     private static String describe(RuntimeException broken) {
         return broken instanceof JacksonException jackson ? jackson.getOriginalMessage() : broken.toString();
     }
