@@ -25,7 +25,11 @@ public record CanonicalEvent(
             byte[] payload = next(bytes);
             byte[] metadata = next(bytes);
             var tags = new ArrayList<String>();
-            for (int left = bytes.getInt(); left > 0; left--) {
+            int count = bytes.getInt();
+            if (count < 0) {
+                throw new MalformedException("the event has %d tags".formatted(count));
+            }
+            for (int left = count; left > 0; left--) {
                 tags.add(text(bytes));
             }
             if (bytes.hasRemaining()) {

@@ -2,6 +2,7 @@ package org.cairn.eventstore.integrity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// What the log was at one size, as C2SP tlog-checkpoint writes it: a signed note of origin, size and root.
 ///
@@ -36,10 +37,27 @@ public record Checkpoint(String origin, long size, Digest root, String note) {
     /// @throws NotIntactException if none of the keys that bear the log's name has signed it, or a signature is
     ///      false
     public VerifierKey signer(Collection<VerifierKey> keys) {
+        return knownSigner(keys)
+                .orElseThrow(() -> new NotIntactException(
+                        "the checkpoint of %,d events of %s is not signed by a known key, but by %s"
+                                .formatted(size, origin, String.join(", ", signerIds()))));
+    }
+
+    /// @throws NotIntactException if a signature is false
+    boolean isSignedBy(Collection<VerifierKey> keys) {
+        return knownSigner(keys).isPresent();
+    }
+
+    private Optional<VerifierKey> knownSigner(Collection<VerifierKey> keys) {
         return SignedNote.parse(note).signers(keys).stream()
                 .filter(key -> key.name().equals(origin))
-                .findFirst()
-                .orElseThrow(() -> new NotIntactException(
-                        "the checkpoint of %,d events of %s is not signed by a known key".formatted(size, origin)));
+                .findFirst();
+    }
+
+    /// The keys that its signatures name, as `NAME+ID`, true or not.
+    List<String> signerIds() {
+        return SignedNote.parse(note).signatures().stream()
+                .map(line -> VerifierKey.nameAndId(line.name(), line.keyId()))
+                .toList();
     }
 }

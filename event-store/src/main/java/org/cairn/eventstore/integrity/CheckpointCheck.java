@@ -20,9 +20,6 @@ final class CheckpointCheck {
         OUTSIDE
     }
 
-    /// @param chain the hash in the last event's row, or null where it is not told
-    record Known(String where, boolean isOutside, Checkpoint checkpoint, byte @Nullable [] chain) {}
-
     /// The first of a trust that does not fit.
     private record Misfit(Known known, boolean provesSubtrees) {}
 
@@ -34,6 +31,7 @@ final class CheckpointCheck {
     private long checked;
     private long signed;
     private long unsignedByKnownKeys;
+    private final UnknownSigners unknownSigners = new UnknownSigners();
     private final Map<Trust, Long> fitsUpTo = new EnumMap<>(Trust.class);
     private final Map<Trust, Misfit> misfits = new EnumMap<>(Trust.class);
 
@@ -73,8 +71,10 @@ final class CheckpointCheck {
     }
 
     private void misfit(Known known, Trust trust) {
-        // After a break that was found already no checkpoint can fit, and only the first that does not says where.
-        if (walk.isUnbroken() && !misfits.containsKey(trust)) {
+        // After an event that was found to be changed no checkpoint can fit, and only the first that does not says
+        // where.
+        // What is behind a break that has not ended yet, only the end tells.
+        if (findings.firstChangedEvent() > walk.position() && !misfits.containsKey(trust)) {
             boolean proves = known.checkpoint().root().is(subtrees.rootAsStored(walk.tree()));
             misfits.put(trust, new Misfit(known, proves));
         }
@@ -103,22 +103,15 @@ final class CheckpointCheck {
 
     /// Without any key, what is signed cannot be told from what is not; then everything is taken as it is.
     private boolean isSigned(Known known) {
-        if (keys.isEmpty()) {
-            unsignedByKnownKeys++;
-            return true;
+        switch (known.signature()) {
+            case GOOD -> signed++;
+            case NOT_CHECKED -> unsignedByKnownKeys++;
+            case OF_UNKNOWN_KEY -> unknownSigners.add(known);
+            case FALSE ->
+                findings.add(
+                        Finding.of(Finding.Kind.CHECKPOINT_FALSE, "%s: %s".formatted(known.where(), known.fault())));
         }
-        try {
-            known.checkpoint().signer(keys);
-            signed++;
-            return true;
-        } catch (NotIntactException e) {
-            falseCheckpoint(known.where(), e);
-            return false;
-        }
-    }
-
-    void falseCheckpoint(String where, RuntimeException why) {
-        findings.add(Finding.of(Finding.Kind.CHECKPOINT_FALSE, "%s: %s".formatted(where, why.getMessage())));
+        return known.isTaken();
     }
 
     /// To be called at the end.
@@ -126,11 +119,12 @@ final class CheckpointCheck {
         // The signed ones lie closest together. Only who has stolen the key could have made them fit.
         for (var trust : List.of(Trust.SIGNED, Trust.OUTSIDE, Trust.STORED)) {
             var misfit = misfits.get(trust);
-            if (misfit != null) {
+            if (misfit != null && findings.firstChangedEvent() > misfit.known().size()) {
                 rewritten(misfit, fitsUpTo.getOrDefault(trust, 0L));
                 break;
             }
         }
+        unknownSigners.tell(keys, signed, findings);
         for (var difference : subtrees.differences()) {
             boolean explained = difference.to() >= findings.firstChangedEvent();
             if (!explained) {

@@ -2,20 +2,24 @@ package org.cairn.eventstore.integrity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The first findings of each verification, and how many there are in all: of a log in ruins nobody reads the rest.
+/// Those that concern events are not pushed out by others.
 final class Findings {
     private static final int KEPT = 100;
 
-    private final List<Finding> first = new ArrayList<>();
+    private final List<Finding> ofEvents = new ArrayList<>();
+    private final List<Finding> others = new ArrayList<>();
     private long count;
     private long firstBad = Long.MAX_VALUE;
     private long firstChangedEvent = Long.MAX_VALUE;
 
     void add(Finding finding) {
         count++;
-        if (first.size() < KEPT) {
-            first.add(finding);
+        var kept = finding.concernsEvents() ? ofEvents : others;
+        if (kept.size() < KEPT) {
+            kept.add(finding);
         }
         Long from = finding.from();
         if (finding.concernsEvents() && from != null) {
@@ -26,8 +30,13 @@ final class Findings {
         }
     }
 
+    /// More of what was told already.
+    void addUntold(long more) {
+        count += more;
+    }
+
     List<Finding> first() {
-        return List.copyOf(first);
+        return Stream.concat(ofEvents.stream(), others.stream()).limit(KEPT).toList();
     }
 
     long count() {

@@ -72,6 +72,7 @@ public record KeyFile(SigningKey key, List<VerifierKey> retired) {
                 write(making, text);
                 // Unlike a move, a link never takes the place of another's file.
                 Files.createLink(file, making);
+                force(directory);
                 return true;
             } catch (FileAlreadyExistsException _) {
                 return false;
@@ -87,6 +88,15 @@ public record KeyFile(SigningKey key, List<VerifierKey> retired) {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(StandardCharsets.UTF_8.encode(text));
             channel.force(true); // a key that signed must not be gone after a crash
+        }
+    }
+
+    /// The name is kept by the directory.
+    private static void force(Path directory) throws IOException {
+        if (hasPermissions(directory)) {
+            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

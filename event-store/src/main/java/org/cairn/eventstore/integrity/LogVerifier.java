@@ -1,13 +1,13 @@
 package org.cairn.eventstore.integrity;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.cairn.eventstore.integrity.CheckpointCheck.Known;
 import org.jspecify.annotations.Nullable;
 
 /// Recomputes everything from the rows of the log, in one pass and in constant memory: positions, chain, tree.
@@ -62,7 +62,7 @@ public final class LogVerifier {
         var subtrees = new SubtreeCheck(source, hash, covered);
         var walk = new ChainWalk(hash, findings, subtrees);
         var checkpoints = new CheckpointCheck(keys, findings, walk, subtrees);
-        var known = new KnownCheckpoints(source, covered, outside, checkpoints);
+        var known = new KnownCheckpoints(source, covered, outside, keys);
 
         log.read(Math.min(0, log.first() - 1), head, event -> {
             walk.next(event);
@@ -81,6 +81,7 @@ public final class LogVerifier {
         checkpoints.end();
         try (var connection = source.getConnection()) {
             Requests.check(connection, head, findings);
+            SubtreeCheck.surplus(connection, findings);
             Protection.check(connection, findings);
         }
         long fromOutside = outside.stream()
@@ -111,40 +112,35 @@ public final class LogVerifier {
 
     /// Checkpoints of the table and from outside, in the order of their sizes.
     private static final class KnownCheckpoints {
-        private final Pages<StoredCheckpoint> stored;
-        private final List<Outside> outside;
-        private final CheckpointCheck check;
+        private final Pages<Known> stored;
+        private final ArrayDeque<Known> outside;
 
-        KnownCheckpoints(DataSource source, long upTo, List<Outside> outside, CheckpointCheck check) {
+        KnownCheckpoints(DataSource source, long upTo, List<Outside> outside, List<VerifierKey> keys) {
+            // A signature takes a hundred times longer than an event, and there is a checkpoint every few minutes.
             stored = new Pages<>(
                     source,
                     Long.MIN_VALUE,
-                    (connection, after, limit) -> StoredCheckpoint.after(connection, after, upTo, limit),
-                    StoredCheckpoint::size);
-            this.outside = new ArrayList<>(outside);
-            this.outside.sort(Comparator.comparingLong(each -> each.checkpoint().size()));
-            this.check = check;
+                    (connection, after, limit) ->
+                            StoredCheckpoint.after(connection, after, upTo, limit).parallelStream()
+                                    .map(row -> Known.stored(row, keys))
+                                    .toList(),
+                    Known::size);
+            this.outside = outside.stream()
+                    .map(each -> Known.outside(each, keys))
+                    .sorted(Comparator.comparingLong(Known::size))
+                    .collect(Collectors.toCollection(ArrayDeque::new));
         }
 
         /// The next of at most that many events.
         @Nullable
         Known of(long size) throws SQLException {
-            for (var row = stored.peek(); row != null && row.size() <= size; row = stored.peek()) {
+            var row = stored.peek();
+            if (row != null && row.size() <= size) {
                 stored.take();
-                var where = "the stored checkpoint of %,d events".formatted(row.size());
-                try {
-                    return new Known(where, false, row.checkpoint(), row.chain());
-                } catch (MalformedException | NotIntactException e) {
-                    check.falseCheckpoint(where, e);
-                }
+                return row;
             }
-            if (!outside.isEmpty() && outside.getFirst().checkpoint().size() <= size) {
-                var next = outside.removeFirst();
-                var where = "the checkpoint of %,d events in %s"
-                        .formatted(next.checkpoint().size(), next.where());
-                return new Known(where, true, next.checkpoint(), null);
-            }
-            return null;
+            var first = outside.peek();
+            return first != null && first.size() <= size ? outside.poll() : null;
         }
     }
 }

@@ -20,7 +20,10 @@ final class Protection {
                    -- Before each statement that updates, deletes or truncates.
                    AND t.tgtype & (1 + 2 + 8 + 16 + 32) = 2 + 8 + 16 + 32
                    AND p.pronamespace = 'eventstore'::regnamespace AND p.proname = 'refuse_change'
-                   AND regexp_replace(p.prosrc, '\\s+', ' ', 'g') LIKE ' BEGIN RAISE EXCEPTION %'
+                   AND p.prolang = (SELECT oid FROM pg_language WHERE lanname = 'plpgsql')
+                   AND regexp_replace(p.prosrc, '\\s+', ' ', 'g') = ' BEGIN RAISE EXCEPTION ''% on %.% is refused: the'
+                       ' table is insert-only'', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE ='
+                       ' ''insufficient_privilege''; END '
             )
             SELECT 'no trigger keeps eventstore.' || relname || ' from being changed' FROM insert_only
              WHERE oid NOT IN (SELECT tgrelid FROM refusing)

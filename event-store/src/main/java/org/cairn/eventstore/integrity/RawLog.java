@@ -68,14 +68,28 @@ final class RawLog {
             connection.setAutoCommit(false);
             while (from < upTo) {
                 long to = upTo - from > ROWS_PER_STATEMENT ? from + ROWS_PER_STATEMENT : upTo;
-                readPart(connection, from, to, event, reader);
+                boolean any = readPart(connection, from, to, event, reader);
                 connection.commit();
-                from = to;
+                // A row at a position that no log reaches must not keep the reader busy for ever.
+                from = any ? to : Math.max(to, nextPosition(connection, to, upTo) - 1);
             }
         }
     }
 
-    private static void readPart(Connection connection, long after, long upTo, RawEvent event, Reader reader)
+    private static long nextPosition(Connection connection, long after, long otherwise) throws SQLException {
+        var sql = "SELECT coalesce(min(position), %d) FROM eventstore.event WHERE position > %d"
+                .formatted(otherwise + 1, after);
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } finally {
+            connection.commit();
+        }
+    }
+
+    /// @return whether there was a row
+    private static boolean readPart(Connection connection, long after, long upTo, RawEvent event, Reader reader)
             throws SQLException {
         try (var statement = connection.createStatement()) {
             // A young table has no statistics, and the plan would be to read all of it each time.
@@ -88,9 +102,12 @@ final class RawLog {
                 new PGCopyInputStream(connection.unwrap(PGConnection.class), sql), BUFFER_BYTES))) {
             in.skipNBytes(HEADER_BYTES);
             in.skipNBytes(in.readInt());
+            boolean any = false;
             while (event.read(in)) {
                 reader.event(event);
+                any = true;
             }
+            return any;
         } catch (IOException e) {
             throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
         }

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/// A row of `eventstore.checkpoint`, as it is there.
+/// A row of `eventstore.checkpoint`, as it is there. A null, which only its owner can have put there, is as good as
+/// nothing, and fits nothing.
 record StoredCheckpoint(long size, byte[] root, byte[] chain, String note, Instant madeAt) {
+    private static final byte[] NOTHING = {};
     private static final String SELECT = "SELECT size, root, chain, note, made_at FROM eventstore.checkpoint ";
 
     static Optional<StoredCheckpoint> newest(Connection connection) throws SQLException {
@@ -40,10 +43,11 @@ record StoredCheckpoint(long size, byte[] root, byte[] chain, String note, Insta
     private static StoredCheckpoint of(ResultSet row) throws SQLException {
         return new StoredCheckpoint(
                 row.getLong(1),
-                row.getBytes(2),
-                row.getBytes(3),
-                row.getString(4),
-                row.getObject(5, OffsetDateTime.class).toInstant());
+                Objects.requireNonNullElse(row.getBytes(2), NOTHING),
+                Objects.requireNonNullElse(row.getBytes(3), NOTHING),
+                Objects.requireNonNullElse(row.getString(4), ""),
+                Objects.requireNonNullElse(row.getObject(5, OffsetDateTime.class), OffsetDateTime.MIN)
+                        .toInstant());
     }
 
     /// What the note says.

@@ -1,5 +1,6 @@
 package org.cairn.eventstore.integrity;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,27 @@ final class SubtreeCheck implements Frontier.Listener {
             return Objects.requireNonNullElse(next.hash(), new byte[0]);
         } catch (SQLException e) {
             throw new Unread(e);
+        }
+    }
+
+    /// Subtrees come with their checkpoint, in one transaction. Those behind the newest one tell that checkpoints were
+    /// deleted, or stand in the way of the next.
+    static void surplus(Connection connection, Findings findings) throws SQLException {
+        var sql = """
+                SELECT count(*), (SELECT coalesce(max(size), 0) FROM eventstore.checkpoint)
+                  FROM eventstore.subtree
+                 WHERE (index + 1::numeric) * power(2::numeric, height)
+                       > (SELECT coalesce(max(size), 0) FROM eventstore.checkpoint)""";
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            if (result.getLong(1) > 0) {
+                findings.add(Finding.of(
+                        Finding.Kind.SUBTREE_FALSE,
+                        "%,d stored subtrees end after the newest stored checkpoint, of %,d events: either they were added, or"
+                                        .formatted(result.getLong(1), result.getLong(2))
+                                + " checkpoints were deleted"));
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public final class VerifierKey {
     private VerifierKey(String name, byte[] material) {
         this.name = name;
         this.id = id(name, material);
-        this.text = "%s+%08x+%s".formatted(name, id, Base64.getEncoder().encodeToString(material));
+        this.text = "%s+%s".formatted(nameAndId(), Base64.getEncoder().encodeToString(material));
         this.key = publicKey(material);
     }
 
@@ -68,6 +68,15 @@ public final class VerifierKey {
 
     int id() {
         return id;
+    }
+
+    /// Enough to tell keys apart.
+    String nameAndId() {
+        return nameAndId(name, id);
+    }
+
+    static String nameAndId(String name, int id) {
+        return "%s+%08x".formatted(name, id);
     }
 
     /// Ed25519 over the UTF-8 of the text (RFC 8032).

@@ -1,8 +1,11 @@
 package org.cairn.eventstore.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -247,7 +250,8 @@ class TamperTest {
             // And when the attacker takes along what the database knew.
             LOG.tamper(
                     "DELETE FROM eventstore.checkpoint WHERE size > " + kept,
-                    "DELETE FROM eventstore.subtree s WHERE (s.index + 1) * power(2, s.height) > " + kept);
+                    "DELETE FROM eventstore.subtree s WHERE (s.index + 1) * power(2, s.height) >"
+                            + " (SELECT coalesce(max(size), 0) FROM eventstore.checkpoint)");
             assertThat(verify().isIntact()).isTrue();
             assertThat(verify(outside()).firstBadPosition()).as("seed %d", SEED).isEqualTo(kept + 1);
             restore();
@@ -458,6 +462,86 @@ class TamperTest {
                 "SELECT kept.rehash(200)",
                 "UPDATE eventstore.event SET hash = sha256(hash) WHERE position = 20");
         assertThat(verify().findings()).extracting(Finding::kind).containsExactly(Kind.HASH_CHANGED, Kind.REWRITTEN);
+    }
+
+    /// Nor do hashes changed exactly where the checkpoints are.
+    @Test
+    void aRewritingIsFoundBesideAChangedHashAtEachCheckpoint() throws SQLException {
+        LOG.tamper(
+                "UPDATE eventstore.event SET payload = payload || '!' WHERE position = 200",
+                "SELECT kept.rehash(200)",
+                "UPDATE eventstore.event SET hash = sha256(hash) WHERE position IN (300, 530, 600)");
+        var verification = verify();
+        assertThat(verification.findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.HASH_CHANGED, Kind.HASH_CHANGED, Kind.HASH_CHANGED, Kind.REWRITTEN);
+        assertThat(verification.firstBadPosition()).isBetween(91L, 200L);
+    }
+
+    @Test
+    void aRowAtAPositionThatNoLogReachesIsFoundAndKeepsNobodyBusy() throws SQLException {
+        for (var far : List.of("9223372036854775807", "4000000000000000000")) {
+            LOG.tamper("INSERT INTO eventstore.event SELECT %s, gen_random_uuid(), type, version, recorded_at, payload,"
+                            .formatted(far)
+                    + " metadata, tags, hash FROM eventstore.event WHERE position = 1");
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+                assertThat(verify().findings()).extracting(Finding::kind).containsExactly(Kind.MISSING);
+                assertThatThrownBy(() -> LOG.checkpointer(KEY).make()).isInstanceOf(NotIntactException.class);
+            });
+            restore();
+        }
+    }
+
+    @Test
+    void manyFalseCheckpointsDoNotHideWhatIsWrongWithTheEvents() throws SQLException {
+        LOG.tamper(
+                "UPDATE eventstore.event SET payload = payload || '!' WHERE position = 200",
+                "SELECT kept.rehash(200)",
+                "INSERT INTO eventstore.checkpoint SELECT n, sha256('x'), sha256('x'), 'false' FROM generate_series(301, 450) n");
+        var verification = verify();
+        assertThat(verification.findingCount()).isEqualTo(151);
+        assertThat(verification.findings()).hasSize(100).first().matches(f -> f.kind() == Kind.REWRITTEN);
+    }
+
+    @Test
+    void anotherKeyThanTheLogsIsToldOnceAndNamed() throws SQLException {
+        var other = SigningKey.generate(KEY.name());
+        var verification = LOG.verify(List.of(other.verifier()));
+        assertThat(verification.findings()).extracting(Finding::kind).containsExactly(Kind.CHECKPOINT_FALSE);
+        assertThat(verification.findings().getFirst().text())
+                .contains(
+                        "none of 4 checkpoints",
+                        other.verifier().nameAndId(),
+                        KEY.verifier().nameAndId());
+        assertThat(verification.firstBadPosition()).isNull();
+    }
+
+    @Test
+    void whoDeletesCheckpointsIsFoundByTheSubtreesThatCameWithThem() throws SQLException {
+        LOG.tamper("DELETE FROM eventstore.checkpoint WHERE size > 300");
+        assertThat(verify().findings()).extracting(Finding::kind).containsExactly(Kind.SUBTREE_FALSE);
+    }
+
+    @Test
+    void nullsWhereTheOwnerAllowedThemAreFound() throws SQLException {
+        for (var column : List.of("root", "chain", "note")) {
+            LOG.tamper(
+                    "ALTER TABLE eventstore.checkpoint ALTER COLUMN %s DROP NOT NULL".formatted(column),
+                    "UPDATE eventstore.checkpoint SET %s = NULL WHERE size = 300".formatted(column));
+            assertThat(verify().findings()).as(column).extracting(Finding::kind).containsExactly(Kind.CHECKPOINT_FALSE);
+            restore();
+            LOG.tamper("ALTER TABLE eventstore.checkpoint ALTER COLUMN %s SET NOT NULL".formatted(column));
+        }
+    }
+
+    @Test
+    void aRefusalThatIsCaughtByItsOwnFunctionIsNone() throws SQLException {
+        LOG.execute(
+                "CREATE TABLE kept.function AS SELECT pg_get_functiondef('eventstore.refuse_change'::regproc) AS text");
+        LOG.execute("CREATE OR REPLACE FUNCTION eventstore.refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
+                + " 'BEGIN RAISE EXCEPTION ''refused''; EXCEPTION WHEN OTHERS THEN RETURN NULL; END'");
+        assertThat(verify().findings()).hasSize(4).allMatch(f -> f.kind() == Kind.UNPROTECTED);
+        LOG.execute("DO $$ BEGIN EXECUTE (SELECT text FROM kept.function); END $$; DROP TABLE kept.function");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -156,6 +157,35 @@ final class TestLog implements AutoCloseable {
                 copy.writeToCopy(row, 0, row.length);
             }
             copy.endCopy();
+        }
+    }
+
+    /// A signed checkpoint at each event, and no subtrees: as many checkpoints as years would make.
+    void signEach(SigningKey key) throws SQLException {
+        var hash = new TreeHash();
+        var tree = new Frontier(hash);
+        record Point(long size, Digest root, byte[] chain) {}
+        var points = new ArrayList<Point>();
+        new RawLog(reader).read(0, size, event -> {
+            tree.append(event.leaf(hash));
+            points.add(new Point(event.position(), Digest.of(tree.root()), event.hash()));
+        });
+        var notes = points.parallelStream()
+                .map(point -> Checkpoint.sign(point.size(), point.root(), key).note())
+                .toList();
+        try (var connection = owner.getConnection();
+                var statement = connection.prepareStatement(
+                        "INSERT INTO eventstore.checkpoint (size, root, chain, note) VALUES (?, ?, ?, ?)")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < points.size(); i++) {
+                statement.setLong(1, points.get(i).size());
+                statement.setBytes(2, points.get(i).root().bytes());
+                statement.setBytes(3, points.get(i).chain());
+                statement.setString(4, notes.get(i));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            connection.commit();
         }
     }
 
