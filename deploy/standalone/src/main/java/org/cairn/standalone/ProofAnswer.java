@@ -79,7 +79,7 @@ record ProofAnswer(
     }
 
     String lines() {
-        if (!intact) return "THE PROOF DOES NOT HOLD: " + reason;
+        if (!intact) return printable("THE PROOF DOES NOT HOLD: " + reason);
         var what = event == null
                 ? "The proof holds: the first %,d events of the log %s were the same when it had %,d."
                         .formatted(from, origin, size)
@@ -93,7 +93,12 @@ record ProofAnswer(
                                 event.version(),
                                 event.recordedAt(),
                                 event.payload());
-        return what + "\n" + signature();
+        return printable(what + "\n" + signature());
+    }
+
+    /// The file may be a stranger's, and could otherwise tell the terminal to show something else.
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", "\uFFFD");
     }
 
     private String signature() {

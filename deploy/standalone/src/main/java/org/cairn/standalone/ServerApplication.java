@@ -19,6 +19,7 @@ import org.springframework.context.annotation.PropertySource;
     DatabaseHealth.class,
     ProjectionsHealth.class,
     CheckpointConfiguration.class,
+    Metrics.class,
     OpenApiConfiguration.class,
     OriginConfiguration.class
 })

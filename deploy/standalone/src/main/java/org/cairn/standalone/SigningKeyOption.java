@@ -54,9 +54,12 @@ final class SigningKeyOption {
     }
 
     /// The key, if there is one.
+    ///
+    /// @throws UsageFailure if the user named one that is not there: nothing would be checked with it
     @Nullable
     KeyFile present(CommonOptions options, String dataDirectory) {
         var place = file(options, dataDirectory);
+        if (file != null && !Files.exists(file)) throw new UsageFailure("there is no signing key %s".formatted(file));
         return place == null || !Files.exists(place) ? null : open(place);
     }
 

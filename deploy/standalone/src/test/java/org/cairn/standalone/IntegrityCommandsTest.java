@@ -169,6 +169,9 @@ class IntegrityCommandsTest {
             assertThat(run(asked).json().path("error").asString()).contains("there is no log in the data directory");
             assertThat(data.resolve("postgres")).doesNotExist();
         }
+        var missing = run("verify", "--signing-key", out.resolve("none").toString(), "--json");
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.json().path("error").asString()).contains("there is no signing key");
         assertThat(run("key", "--database-url", own, "--json")
                         .json()
                         .path("error")
