@@ -11,25 +11,39 @@ import java.util.List;
 final class AppendStatements {
     private static final String COLUMNS =
             "position, event_id, type, version, recorded_at, payload, metadata, tags, hash";
-    private static final String RECORDED_AT = "timestamptz 'epoch' + %s * interval '1 microsecond'";
+
+    /// Intervals are multiplied in double precision, which holds hours of a far year exactly, but not their
+    // microseconds.
+    private static final String RECORDED_AT =
+            "timestamptz 'epoch' + %s * interval '1 hour' + %s * interval '1 microsecond'";
+
+    private static final long MICROS_PER_HOUR = 3_600_000_000L;
+
+    /// Shuts out, and is shut out by, who holds the append lock; see the migration V002.
+    private static final String UNLESS_LOCKED = "appending AS (INSERT INTO eventstore.append_lock SELECT WHERE false)";
 
     /// The place before the first event: the log must not have become shorter without our knowledge.
     private static final String HEAD_IS_THERE = "(? = 0 OR EXISTS (SELECT FROM eventstore.event WHERE position = ?))";
 
-    private static final String ONE = "INSERT INTO eventstore.event (%s) VALUES (?, ?, ?, ?, %s, ?, ?, ?, ?)"
-            .formatted(COLUMNS, RECORDED_AT.formatted("?"));
+    private static final String ONE = "WITH %s INSERT INTO eventstore.event (%s) VALUES (?, ?, ?, ?, %s, ?, ?, ?, ?)"
+            .formatted(UNLESS_LOCKED, COLUMNS, RECORDED_AT.formatted("?", "?"));
 
     // Arrays are unnested side by side in a SELECT list: in FROM each would first be copied to a store of its own.
     private static final String MANY = """
+
             INSERT INTO eventstore.event (%s)
             SELECT ? + u.n, u.event_id, u.type, u.version, %s, u.payload, u.metadata, u.tags::text[], u.hash
               FROM (SELECT generate_series(1, ?) AS n, unnest(?::uuid[]) AS event_id, unnest(?::text[]) AS type,
                            unnest(?::text[]) AS version, unnest(?::int8[]) AS micros, unnest(?::bytea[]) AS payload,
                            unnest(?::bytea[]) AS metadata, unnest(?::text[]) AS tags, unnest(?::bytea[]) AS hash) AS u
-             WHERE %s""".formatted(COLUMNS, RECORDED_AT.formatted("u.micros"), HEAD_IS_THERE);
+             WHERE %s""".formatted(
+            COLUMNS,
+            RECORDED_AT.formatted(
+                    "(u.micros / %1$d)".formatted(MICROS_PER_HOUR), "(u.micros %% %1$d)".formatted(MICROS_PER_HOUR)),
+            HEAD_IS_THERE);
 
     private static final String REQUESTS = """
-            WITH request AS (
+            , request AS (
                 INSERT INTO eventstore.request (key, fingerprint, answer, last_position)
                 SELECT u.key, u.fingerprint, u.answer, ? + u.last_offset
                   FROM unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::int4[]) AS u(key, fingerprint, answer, last_offset)
@@ -45,8 +59,8 @@ final class AppendStatements {
     AppendStatements(Connection connection) throws SQLException {
         this.connection = connection;
         one = Sessions.prepare(connection, ONE);
-        many = Sessions.prepare(connection, MANY);
-        manyWithRequests = Sessions.prepare(connection, REQUESTS + MANY);
+        many = Sessions.prepare(connection, "WITH " + UNLESS_LOCKED + MANY);
+        manyWithRequests = Sessions.prepare(connection, "WITH " + UNLESS_LOCKED + REQUESTS + MANY);
     }
 
     /// @param head     the head as far as it is known, written or seen over this connection
@@ -71,11 +85,12 @@ final class AppendStatements {
         one.setObject(2, event.id());
         one.setString(3, event.message().type().name());
         one.setString(4, event.message().type().version());
-        one.setLong(5, event.recordedMicros());
-        one.setBytes(6, event.payload());
-        one.setBytes(7, event.metadata());
-        one.setArray(8, connection.createArrayOf("text", event.tagTexts()));
-        one.setBytes(9, hash);
+        one.setLong(5, event.recordedMicros() / MICROS_PER_HOUR);
+        one.setLong(6, event.recordedMicros() % MICROS_PER_HOUR);
+        one.setBytes(7, event.payload());
+        one.setBytes(8, event.metadata());
+        one.setArray(9, connection.createArrayOf("text", event.tagTexts()));
+        one.setBytes(10, hash);
         one.executeUpdate();
         return hash;
     }

@@ -15,7 +15,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /// Turns events into their stored form and refuses what cannot be stored, before anything is queued.
 final class EventEncoder {
     private static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("+294276-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+294247-01-01T00:00:00Z");
 
     private final Converter converter;
     private final EngineSettings settings;

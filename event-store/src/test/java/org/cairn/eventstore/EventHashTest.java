@@ -7,14 +7,22 @@ import static org.cairn.eventstore.TestEvents.event;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +65,37 @@ class EventHashTest {
             }
             assertChainIsWhole(database);
         }
+    }
+
+    /// Double precision, in which SQL multiplies intervals, does not hold these to the microsecond.
+    @Test
+    void farTimesAreStoredToTheMicrosecondJustAsTheyWereHashed() throws Exception {
+        try (var database = TestDatabase.create();
+                var engine = engine(database, EngineSettings.defaults())) {
+            var times = Stream.of(
+                            "9999-12-31T23:59:59.999999Z",
+                            "+294246-12-31T23:59:59.999999Z",
+                            "1582-10-15T00:00:00.000001Z",
+                            "-4712-01-01T00:00:00.000001Z")
+                    .map(Instant::parse)
+                    .toList();
+            for (Instant time : times) {
+                append(engine, AppendCondition.none(), at(time)).join(); // alone
+                append(engine, AppendCondition.none(), at(time), at(time)).join();
+            }
+            assertThat(TestEvents.log(database))
+                    .extracting(StoredEvent::recordedAt)
+                    .isEqualTo(times.stream()
+                            .flatMap(time -> Stream.of(time, time, time))
+                            .toList());
+            assertChainIsWhole(database);
+        }
+    }
+
+    private static TaggedEventMessage<?> at(Instant time) {
+        var message = new GenericEventMessage(
+                UUID.randomUUID().toString(), new MessageType("t"), "far", Map.of("cause", "test"), time);
+        return new GenericTaggedEventMessage<>(message, Set.of());
     }
 
     /// A log that was begun before rows had hashes.

@@ -73,11 +73,16 @@ class InsertOnlyTest {
     @ValueSource(
             strings = {
                 "LOCK TABLE eventstore.append_lock",
-                "LOCK TABLE eventstore.event IN SHARE ROW EXCLUSIVE MODE",
-                "INSERT INTO eventstore.append_lock DEFAULT VALUES"
+                "LOCK TABLE eventstore.append_lock IN SHARE MODE",
+                "LOCK TABLE eventstore.event IN SHARE ROW EXCLUSIVE MODE"
             })
     void writersStopOthersByTheFunctionOnly(String sql) {
         assertRefused(DATABASE.writer(), sql, "permission denied");
+    }
+
+    @Test
+    void nothingIsEverInTheTableThatIsThereToBeLocked() {
+        assertRefused(DATABASE.writer(), "INSERT INTO eventstore.append_lock DEFAULT VALUES", "append_lock_is_empty");
     }
 
     @Test

@@ -144,6 +144,26 @@ class TwoEnginesTest {
         }
     }
 
+    /// VACUUM holds the lock that is held here, for as long as it takes; the one that saves a database from the
+    // wraparound
+    /// of transaction numbers does not give way either.
+    @Test
+    void theLockCanBeHadAndEveryoneAppendsWhileTheTableIsVacuumed() throws Exception {
+        try (var vacuum = database.connect();
+                var session = database.writer().getConnection();
+                var statement = session.createStatement()) {
+            vacuum.setAutoCommit(false);
+            vacuum.createStatement().execute("LOCK TABLE eventstore.event IN SHARE UPDATE EXCLUSIVE MODE");
+            session.setAutoCommit(false);
+            statement.execute("SET LOCAL lock_timeout = '500ms'");
+            statement.execute("SELECT eventstore.take_append_lock()");
+            session.commit();
+            assertThat(append(one, AppendCondition.none(), event("t", "1", "a=1"))
+                            .get(5, TimeUnit.SECONDS))
+                    .isEqualTo(1);
+        }
+    }
+
     private Void appendUntil(AtomicBoolean stop) throws SQLException {
         try (var connection = database.owner().getConnection();
                 var statement = connection.createStatement()) {

@@ -40,9 +40,13 @@ ALTER TABLE eventstore.event ALTER COLUMN hash SET NOT NULL, ADD CHECK (octet_le
 DROP FUNCTION eventstore.append, eventstore.take_append_lock;
 GRANT INSERT ON eventstore.event, eventstore.request TO cairn_writer;
 
+-- Whoever appends also inserts nothing into append_lock, and so shares a lock with all others who append. A lock on the
+-- event table itself would not do: VACUUM and CREATE INDEX CONCURRENTLY, which take long, would keep it from being had.
+GRANT INSERT ON eventstore.append_lock TO cairn_writer;
+ALTER TABLE eventstore.append_lock ADD CONSTRAINT append_lock_is_empty CHECK (false);
+
 -- For who was overtaken again and again: nobody else appends until the end of the transaction. Returns the head. The lock
 -- and the look at the head are two statements on purpose: the snapshot of the second is taken when the lock is held.
--- Those who queue for the lock stand at its own table, so that what they wait for has a name.
 CREATE FUNCTION eventstore.take_append_lock() RETURNS bigint LANGUAGE plpgsql VOLATILE
 SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -51,7 +55,6 @@ BEGIN
             USING ERRCODE = 'invalid_transaction_state';
     END IF;
     LOCK TABLE eventstore.append_lock IN EXCLUSIVE MODE;
-    LOCK TABLE eventstore.event IN SHARE ROW EXCLUSIVE MODE;
     RETURN coalesce((SELECT e.position FROM eventstore.event e ORDER BY e.position DESC LIMIT 1), 0);
 END $$;
 
