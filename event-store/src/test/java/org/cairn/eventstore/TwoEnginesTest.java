@@ -145,8 +145,7 @@ class TwoEnginesTest {
     }
 
     /// VACUUM holds the lock that is held here, for as long as it takes; the one that saves a database from the
-    // wraparound
-    /// of transaction numbers does not give way either.
+    /// wraparound of transaction numbers does not give way either.
     @Test
     void theLockCanBeHadAndEveryoneAppendsWhileTheTableIsVacuumed() throws Exception {
         try (var vacuum = database.connect();

@@ -123,7 +123,7 @@ class TwoServersTest {
     private long waiting() {
         return one.database().sql("""
                         SELECT count(*) FROM pg_locks JOIN pg_class ON pg_class.oid = relation
-                         WHERE relnamespace = 'eventstore'::regnamespace AND relname = 'event' AND NOT granted
+                         WHERE relnamespace = 'eventstore'::regnamespace AND relname = 'append_lock' AND NOT granted
                            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""").query(Long.class).single();
     }
 
