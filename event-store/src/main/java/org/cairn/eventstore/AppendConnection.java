@@ -66,8 +66,8 @@ final class AppendConnection extends JdbcSession implements AppendSession {
     public void commit() throws SQLException {
         stage = Stage.COMMITTING;
         connection.commit();
-        stage = Stage.IDLE;
         connection.setAutoCommit(true);
+        stage = Stage.IDLE; // not before: should the pool have closed the connection by now, the commit still counts
     }
 
     @Override

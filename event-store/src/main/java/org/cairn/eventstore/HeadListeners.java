@@ -45,7 +45,7 @@ final class HeadListeners {
             for (var listener : listeners) {
                 try {
                     listener.accept(told);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) { // or nobody would ever be told again
                     LOG.warn("A listener to the head of the log failed", e);
                 }
             }

@@ -63,7 +63,6 @@ final class LogFollower {
     ///
     /// @param hash the hash chain up to the last of the events
     void appended(List<PendingAppend> appends, byte[] hash) {
-        headHash = hash;
         long position = recent.head();
         for (var append : appends) {
             for (var event : append.events) {
@@ -71,6 +70,7 @@ final class LogFollower {
             }
         }
         long last = recent.head();
+        headHash = hash; // not before: should the above fail, it is still that of the head
         publish(position);
         for (var append : appends) {
             last += append.events.size();
