@@ -1,7 +1,7 @@
 package org.cairn.eventstore;
 
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
@@ -15,7 +15,7 @@ final class HeadListeners {
     private static final Logger LOG = LoggerFactory.getLogger(HeadListeners.class);
 
     private final Executor executor;
-    private final Set<LongConsumer> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<LongConsumer> listeners = new CopyOnWriteArraySet<>();
     private final AtomicBoolean telling = new AtomicBoolean();
     private volatile long head;
 

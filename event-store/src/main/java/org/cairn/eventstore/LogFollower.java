@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /// Keeps memory in step with the log. Used by whoever leads the appending.
@@ -44,19 +45,31 @@ final class LogFollower {
             throw new LogWentBackwardsException(head, recent.head());
         }
         while (recent.head() < head) {
-            long position = recent.head();
-            for (var row : session.after(position, CHUNK)) {
-                if (row.position() != ++position) {
-                    throw new EventStoreException("Position %d is missing in the log".formatted(position));
-                }
-                recent.put(position, tags(row), messages.message(row), row.payload().length);
+            List<EventRow> rows = session.after(recent.head(), CHUNK);
+            long position = requireDense(rows, head);
+            byte[] hash = session.hashAt(position);
+            List<EventMessage> read = rows.stream().map(messages::message).toList();
+            // From here on nothing fails: a position that was put, and not published, would be put a second time.
+            for (int i = 0; i < rows.size(); i++) {
+                EventRow row = rows.get(i);
+                recent.put(row.position(), tags(row), read.get(i), row.payload().length);
             }
-            if (position == recent.head()) {
-                throw new EventStoreException("The log ends at %d, not at %d".formatted(position, head));
-            }
-            headHash = session.hashAt(position);
+            headHash = hash;
             publish(position);
         }
+    }
+
+    private long requireDense(List<EventRow> rows, long head) {
+        long position = recent.head();
+        for (var row : rows) {
+            if (row.position() != ++position) {
+                throw new EventStoreException("Position %d is missing in the log".formatted(position));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new EventStoreException("The log ends at %d, not at %d".formatted(position, head));
+        }
+        return position;
     }
 
     /// Takes in what this process has just committed, and answers it.

@@ -45,7 +45,10 @@ final class SimulatedTail {
         long last = seen.isEmpty() ? 0 : seen.getLast();
         var stream =
                 engine.stream(StreamingCondition.conditionFor(new GlobalSequenceTrackingToken(last), wanted), null);
-        stream.setCallback(() -> called = true);
+        stream.setCallback(() -> {
+            called = true;
+            simulation.step("calls a tail");
+        });
         return stream;
     }
 

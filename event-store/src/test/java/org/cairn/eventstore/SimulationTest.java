@@ -19,7 +19,7 @@ class SimulationTest {
     void whateverTheSeedTheEngineKeepsItsWord() throws Exception {
         Long only = Long.getLong("simulation.seed");
         long first = only != null ? only : Long.getLong("simulation.first", 1);
-        long seeds = only != null ? 1 : Long.getLong("simulation.seeds", 4000);
+        long seeds = only != null ? 1 : Long.getLong("simulation.seeds", 10_000);
         System.err.printf("simulation.first=%d simulation.seeds=%d%n", first, seeds);
         var failed = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {

@@ -66,7 +66,7 @@ public final class Simulation {
     public long run() throws InterruptedException {
         passOn();
         if (!over.await(REAL_SECONDS, TimeUnit.SECONDS)) {
-            throw new SimulationFailure(seed, new AssertionError("The simulation hangs"), "(not known)");
+            throw new SimulationFailure(seed, new AssertionError("A step does not end"), lastSteps());
         }
         if (failure != null) {
             throw new SimulationFailure(seed, failure, lastSteps());
