@@ -36,10 +36,11 @@ final class JavaThreads implements Threads {
         };
     }
 
-    /// A virtual thread may not: to interrupt it would close the connection from which it reads.
+    /// A virtual thread may not: to interrupt it would close the connection from which it reads. Nor may who is
+    /// interrupted: no pool gives it a connection.
     @Override
     public boolean mayLead() {
-        return !Thread.currentThread().isVirtual();
+        return !Thread.currentThread().isVirtual() && !Thread.currentThread().isInterrupted();
     }
 
     @Override

@@ -98,7 +98,13 @@ final class PendingAppend implements Work {
     /// A repeat of a request is in conflict with what it did itself the first time; then it is a repeat that it
     /// hears of.
     void failInConflict() {
-        answer(() -> answer.completeExceptionally(
+        if (request == null) {
+            fail(AppendEventsTransactionRejectedException.conflictingEventsDetected(marker));
+            return;
+        }
+        // To look the request up may have to wait for a connection, which nobody should do who leads.
+        answered = true;
+        answers.add(() -> answer.completeExceptionally(
                 isRepeat()
                         ? new DuplicateRequestException()
                         : AppendEventsTransactionRejectedException.conflictingEventsDetected(marker)));

@@ -119,6 +119,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         try {
             if (isInConflict(append)) {
                 append.failInConflict();
+                answers.give();
             } else {
                 appender.submit(append);
             }
