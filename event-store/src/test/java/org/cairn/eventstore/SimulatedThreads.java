@@ -112,6 +112,7 @@ final class SimulatedThreads implements Threads {
 
         @Override
         public void unlock() {
+            simulation.step("unlocks");
             owner = null;
             simulation.step("unlocked");
         }
