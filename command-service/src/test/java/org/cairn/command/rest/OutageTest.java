@@ -37,13 +37,18 @@ class OutageTest {
         DATABASE.close();
     }
 
-    /// `identity`, which is asked first, is away as well.
+    /// `identity`, which is asked for accounts that were not seen lately, is away as well. Of what was sent over a
+    /// connection before it was known to be lost, nobody knows the outcome.
     @Test
     void aDatabaseThatIsAwayAndComesBack() {
         Campus.ok(submit());
         DATABASE.goAway();
         try {
+            var first = submit();
+            assertThat(first.status()).isEqualTo(503);
+            assertThat(first.text("reason")).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
             unavailable(submit());
+            unavailable(SERVER.post("not-seen-lately", evidence, Campus.evidenceBody("W-1")));
             unavailable(SERVER.post("registrar", "/api/v1/staff", "{\"account\": \"x\"}"));
             unavailable(SERVER.post("registrar", "/api/v1/learners", "{\"number\": \"away\"}"));
         } finally {

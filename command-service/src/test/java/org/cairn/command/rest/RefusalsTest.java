@@ -232,7 +232,11 @@ class RefusalsTest {
     void whatFailsHereIsToldToTheLogOnly() {
         server.database().sql("ALTER TABLE identity.staff RENAME TO mislaid").update();
         try {
-            refused(500, "internal-error", () -> post("/enrolments/" + ENROLMENT + "/withdrawal", "{}"));
+            // An account that was not seen lately is looked up.
+            refused(
+                    500,
+                    "internal-error",
+                    () -> server.post("not-seen-lately", "/api/v1/enrolments/" + ENROLMENT + "/withdrawal", "{}"));
         } finally {
             server.database()
                     .sql("ALTER TABLE identity.mislaid RENAME TO staff")
