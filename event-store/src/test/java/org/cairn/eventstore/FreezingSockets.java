@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
@@ -18,12 +19,14 @@ public final class FreezingSockets extends SocketFactory {
         NEVER,
         /// In the middle of a long message.
         HALF_A_MESSAGE,
-        /// Before the message that ends a statement and, outside of a transaction, commits it.
+        /// Before the message that ends a statement and, outside of a transaction, commits it; only of a statement that
+        /// carries [#MARK], as the engine asks for the head now and then.
         BEFORE_SYNC
     }
 
     private static final byte[] SYNC = {'S', 0, 0, 0, 4};
     private static final int LONG = 8192;
+    private static final String MARK = "frozen";
     static final AtomicReference<Point> NEXT = new AtomicReference<>(Point.NEVER);
 
     private static final class Freezing extends FilterOutputStream {
@@ -36,7 +39,9 @@ public final class FreezingSockets extends SocketFactory {
             int before = length;
             if (length >= LONG && NEXT.compareAndSet(Point.HALF_A_MESSAGE, Point.NEVER)) {
                 before = length / 2;
-            } else if (endsWithSync(bytes, offset, length) && NEXT.compareAndSet(Point.BEFORE_SYNC, Point.NEVER)) {
+            } else if (endsWithSync(bytes, offset, length)
+                    && new String(bytes, offset, length, StandardCharsets.ISO_8859_1).contains(MARK)
+                    && NEXT.compareAndSet(Point.BEFORE_SYNC, Point.NEVER)) {
                 before = length - SYNC.length;
             }
             out.write(bytes, offset, before);
