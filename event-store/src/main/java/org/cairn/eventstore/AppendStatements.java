@@ -13,7 +13,7 @@ final class AppendStatements {
             "position, event_id, type, version, recorded_at, payload, metadata, tags, hash";
 
     /// Intervals are multiplied in double precision, which holds hours of a far year exactly, but not their
-    // microseconds.
+    /// microseconds.
     private static final String RECORDED_AT =
             "timestamptz 'epoch' + %s * interval '1 hour' + %s * interval '1 microsecond'";
 

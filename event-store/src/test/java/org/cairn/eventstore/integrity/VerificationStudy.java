@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /// How fast a log is verified and signed. Not part of a normal build: `mvn -pl event-store test
 /// -Dtest=VerificationStudy`, with `-Dstudy.events=…` for another number of events and `-Dstudy.checkpoints=…` for a
-// log of that many checkpoints.
+/// log of that many checkpoints.
 class VerificationStudy {
     private static final System.Logger LOG = System.getLogger("study");
     private static final int EVENTS = Integer.getInteger("study.events", 1_000_000);

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Compares what clients were told with what is in the tables. Every event has to belong to one intent that was
 /// acknowledged, and every acknowledged intent has to have its events, once, together, at the position that it was
-// told.
+/// told.
 final class Oracle {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

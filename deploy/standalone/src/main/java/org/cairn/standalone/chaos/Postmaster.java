@@ -10,7 +10,7 @@ import java.util.List;
 final class Postmaster {
 
     /// Kills the server and all of its sessions with SIGKILL. Returns when they are gone; does nothing if there is
-    // none.
+    /// none.
     static void kill(Path data) {
         var all = new ArrayList<ProcessHandle>();
         for (var server : running(data)) {
