@@ -142,8 +142,7 @@ class OutageTest {
             answers = atOnce(paths.stream()
                     .<Callable<Answer>>map(path -> () -> SERVER.post("registrar", path, Campus.evidenceBody("W-1")))
                     .toList());
-            holder.rollback();
-        }
+        } // whose transaction ends here, unless those who waited have ended it before
         var taken = answers.stream().filter(answer -> answer.status() == 201).count();
         answers.stream().filter(answer -> answer.status() != 201).forEach(OutageTest::unavailable);
         assertThat(taken).isLessThan(40);
