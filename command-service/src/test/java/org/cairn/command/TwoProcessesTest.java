@@ -63,7 +63,8 @@ class TwoProcessesTest {
                     .isInstanceOfSatisfying(CommandRejected.class, refused -> assertThat(refused.reason())
                             .isEqualTo(ASSESSOR_NOT_AUTHORISED));
         }
-        assertThat(one.state(EnrolmentState.BOUNDARY, ADAS).judgements()).hasSize(100);
+        assertThat(one.state(EnrolmentState.BOUNDARY, ADAS).assessment().judgements())
+                .hasSize(100);
     }
 
     @Test
@@ -100,7 +101,8 @@ class TwoProcessesTest {
                 one.engine().refresh().join();
             };
             one.stateAfter(elsewhere, EnrolmentState.BOUNDARY, ADAS);
-            assertThat(one.state(EnrolmentState.BOUNDARY, ADAS).judgements()).hasSize(round);
+            assertThat(one.state(EnrolmentState.BOUNDARY, ADAS).assessment().judgements())
+                    .hasSize(round);
         }
     }
 

@@ -58,7 +58,7 @@ public final class Board {
     /// How the milestone's requirement stood on a day.
     public static RequirementSnapshot snapshot(
             Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day) {
-        var mastered = enrolment.masteredBy(day);
+        var mastered = enrolment.assessment().mastery().by(day);
         var requirement = requirement(milestone, pathway);
         var all = requirement.competencies().distinct().toList();
         return new RequirementSnapshot(

@@ -36,12 +36,12 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(CommandRejected rejected) {
         var reason = rejected.reason();
-        return answer(statusOf(reason.kind()), reason.name(), reason.sentence());
+        return answer(statusOf(reason.kind()), reason.name(), reason.sentence(), reason.remedy());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RequestRefused refused) {
-        return answer(refused.type().status(), refused.type().name(), String.valueOf(refused.getMessage()));
+        return answer(refused.type(), String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler
@@ -137,7 +137,7 @@ final class Problems {
     }
 
     static ResponseEntity<ProblemDetail> answer(ProblemType type, String detail) {
-        return answer(type.status(), type.name(), detail);
+        return answer(type.status(), type.name(), detail, type.remedy());
     }
 
     static ResponseEntity<ProblemDetail> with(ResponseEntity<ProblemDetail> answer, HttpHeaders headers) {
@@ -147,12 +147,14 @@ final class Problems {
                 .body(answer.getBody());
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String reason, String detail) {
+    private static ResponseEntity<ProblemDetail> answer(
+            HttpStatus status, String reason, String detail, String remedy) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(
                 "urn:cairn:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
         problem.setTitle(sentenceCase(reason));
         problem.setProperty("reason", reason);
+        problem.setProperty("remedy", remedy);
         // Named, not negotiated: a client that takes something else must still learn why.
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) answer.header("Retry-After", "1");

@@ -16,6 +16,7 @@ final class Problem {
         assertThat(answer.json().get("status").asInt()).isEqualTo(status);
         assertThat(answer.text("title")).isNotBlank();
         assertThat(answer.text("detail")).isNotBlank();
+        assertThat(answer.text("remedy")).isNotBlank();
         assertThat(answer.text("reason"))
                 .isEqualTo(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         assertThat(body)

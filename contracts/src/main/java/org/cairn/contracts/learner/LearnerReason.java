@@ -1,27 +1,27 @@
 package org.cairn.contracts.learner;
 
+import static org.cairn.contracts.shared.Refusal.conflict;
+import static org.cairn.contracts.shared.Refusal.unknown;
+
 import org.cairn.contracts.shared.Reason;
+import org.cairn.contracts.shared.Refusal;
 
 /// Why something about a learner was refused.
 public enum LearnerReason implements Reason {
-    LEARNER_UNKNOWN(Kind.UNKNOWN, "There is no such learner."),
-    LEARNER_NUMBER_TAKEN(Kind.CONFLICT, "Another learner has this number.");
+    LEARNER_UNKNOWN(
+            unknown("There is no such learner.", "Look up the id of the learner, or register the learner first.")),
+    LEARNER_NUMBER_TAKEN(conflict(
+            "Another learner has this number.",
+            "Look up who has the number. If it is the same person, use the learner that there is."));
 
-    private final Kind kind;
-    private final String sentence;
+    private final Refusal refusal;
 
-    LearnerReason(Kind kind, String sentence) {
-        this.kind = kind;
-        this.sentence = sentence;
+    LearnerReason(Refusal refusal) {
+        this.refusal = refusal;
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Refusal refusal() {
+        return refusal;
     }
 }

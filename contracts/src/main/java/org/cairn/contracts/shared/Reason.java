@@ -8,10 +8,21 @@ public interface Reason {
     /// The constant's name; unique over all capabilities.
     String name();
 
-    Kind kind();
+    Refusal refusal();
 
-    /// One sentence for a clerk: what is wrong, and what to do.
-    String sentence();
+    default Kind kind() {
+        return refusal().kind();
+    }
+
+    /// For a clerk: what is wrong.
+    default String sentence() {
+        return refusal().sentence();
+    }
+
+    /// For a clerk: what to do next.
+    default String remedy() {
+        return refusal().remedy();
+    }
 
     /// The stable end of the problem type, for example `score-outside-scale`.
     default String code() {

@@ -46,13 +46,13 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
         var enrolled = enrolment.enrolled();
         if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
-        for (var already : enrolment.judgements()) {
+        for (var already : enrolment.assessment().judgements()) {
             if (already.judgement().equals(command.judgement())) {
                 return repeats(command, already) ? NOTHING_NEW : reject(JUDGEMENT_ID_TAKEN);
             }
         }
 
-        var evidence = enrolment.evidence().get(command.evidence());
+        var evidence = enrolment.portfolio().evidence().get(command.evidence());
         if (evidence == null) return reject(EVIDENCE_UNKNOWN);
         if (!evidence.competencies().contains(command.competency())) return reject(COMPETENCY_NOT_IN_EVIDENCE);
         var pathway = Pathways.of(enrolled.pathway(), known);
@@ -61,7 +61,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         if (!act.isHistorical() && act.effectiveOn().isBefore(evidence.effectiveOn())) {
             return reject(JUDGED_BEFORE_SUBMITTED);
         }
-        if (enrolment.isBeingApprovedBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(enrolled.pathway().pathway(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
@@ -98,11 +98,12 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
             PathwayDefinition pathway,
             MasteryScale scale,
             Knowledge known) {
-        var judgements = new ArrayList<>(enrolment.judgementsOf(judged.competency()));
+        var judgements = new ArrayList<>(enrolment.assessment().judgementsOf(judged.competency()));
         judgements.add(judged);
         return Calculation.of(Pathways.policyOf(pathway, known), scale, judgements)
                 .filter(verdict -> verdict.level().mastery())
-                .filter(verdict -> enrolment.isRaisedBy(verdict.level(), judged.competency(), scale))
+                .filter(verdict ->
+                        enrolment.assessment().mastery().isRaisedBy(verdict.level(), judged.competency(), scale))
                 .map(verdict -> mastered(judged, verdict, pathway));
     }
 

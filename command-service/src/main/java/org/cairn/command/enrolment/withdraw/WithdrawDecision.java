@@ -32,8 +32,8 @@ final class WithdrawDecision implements Slice<WithdrawLearner> {
 
         var withdrawn = new LearnerWithdrawn(
                 command.enrolment(), enrolled.learner(), enrolled.pathway(), command.cause(), act.effectiveOn());
-        if (withdrawn.equals(enrolment.withdrawn())) return NOTHING_NEW;
-        if (enrolment.withdrawn() != null) return reject(ALREADY_WITHDRAWN);
+        if (withdrawn.equals(enrolment.participation().withdrawn())) return NOTHING_NEW;
+        if (enrolment.participation().withdrawn() != null) return reject(ALREADY_WITHDRAWN);
         if (!act.isHistorical() && act.effectiveOn().isBefore(enrolled.effectiveOn())) {
             return reject(WITHDRAWAL_BEFORE_ENROLMENT);
         }

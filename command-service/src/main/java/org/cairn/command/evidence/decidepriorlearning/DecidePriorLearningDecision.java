@@ -44,7 +44,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
         var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
         var enrolled = enrolment.enrolled();
         if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
-        for (var already : enrolment.priorLearning()) {
+        for (var already : enrolment.portfolio().priorLearning()) {
             if (already.priorLearning().equals(command.priorLearning())) {
                 return repeats(command, already) ? NOTHING_NEW : reject(PRIOR_LEARNING_ID_TAKEN);
             }
@@ -57,8 +57,9 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
         var level = command.score() == null ? scale.masteryLevel() : scale.levelOf(command.score());
         var full = command.decision() == PriorLearningDecision.FULL;
         if (full && !level.mastery()) return reject(PRIOR_LEARNING_SCORE_SHOWS_NO_MASTERY);
-        if (!act.isHistorical() && enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
-        if (enrolment.isBeingApprovedBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        if (!act.isHistorical() && enrolment.participation().hasLeftBefore(act.effectiveOn()))
+            return reject(ENROLMENT_WITHDRAWN);
+        if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(enrolled.pathway().pathway(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
@@ -75,7 +76,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
                 act.person(),
                 authorisation,
                 act.effectiveOn());
-        return full && enrolment.isRaisedBy(level, command.competency(), scale)
+        return full && enrolment.assessment().mastery().isRaisedBy(level, command.competency(), scale)
                 ? accept(decided, masteredBy(decided, level.code(), pathway))
                 : accept(decided);
     }

@@ -49,7 +49,7 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
                 command.artefact(),
                 command.mode(),
                 act.effectiveOn());
-        var already = enrolment.evidence().get(command.evidence());
+        var already = enrolment.portfolio().evidence().get(command.evidence());
         if (submitted.equals(already)) return NOTHING_NEW;
         if (already != null) return reject(EVIDENCE_ID_TAKEN);
 
@@ -57,7 +57,7 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
         if (!pathway.competencies().containsAll(competencies)) return reject(COMPETENCY_NOT_IN_PATHWAY);
         if (!act.isHistorical()) {
             if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(EVIDENCE_BEFORE_ENROLMENT);
-            if (enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+            if (enrolment.participation().hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
         }
         return accept(submitted);
     }

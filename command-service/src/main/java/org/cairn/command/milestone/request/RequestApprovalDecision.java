@@ -47,14 +47,14 @@ final class RequestApprovalDecision implements Slice<RequestMilestoneApproval> {
                     && already.requested().effectiveOn().equals(act.effectiveOn());
             return repeated ? NOTHING_NEW : reject(APPROVAL_ID_TAKEN);
         }
-        for (var other : enrolment.approvals().values()) {
+        for (var other : enrolment.approvals().byId().values()) {
             if (!other.requested().milestone().equals(command.milestone())) continue;
             if (other.confirmed() != null) return reject(MILESTONE_ALREADY_REACHED);
             if (!other.isDecided()) return reject(MILESTONE_ALREADY_REQUESTED);
         }
         if (!act.isHistorical()) {
             if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(REQUEST_BEFORE_ENROLMENT);
-            if (enrolment.hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+            if (enrolment.participation().hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
         }
         var snapshot = Board.snapshot(milestone, pathway, enrolment, act.effectiveOn());
         if (milestone.gate() == Gate.REQUIREMENT && !snapshot.met()) return reject(MILESTONE_REQUIREMENT_NOT_MET);

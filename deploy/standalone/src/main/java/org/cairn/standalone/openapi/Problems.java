@@ -26,9 +26,11 @@ final class Problems {
         problem.addProperty("type", new StringSchema().description("`urn:cairn:problem:` and the reason; stable."));
         problem.addProperty("title", new StringSchema());
         problem.addProperty("status", new IntegerSchema());
-        problem.addProperty("detail", new StringSchema().description("What is wrong, and what to do."));
+        problem.addProperty("detail", new StringSchema().description("What is wrong."));
         problem.addProperty("instance", new StringSchema());
         problem.addProperty("reason", new StringSchema().description("The reason's name, as in `LEARNER_UNKNOWN`."));
+        problem.addProperty(
+                "remedy", new StringSchema().description("What to do next. Of every refusal of a command."));
         problem.setRequired(List.of("type", "title", "status", "detail"));
         api.getComponents().addSchemas("Problem", problem);
     }

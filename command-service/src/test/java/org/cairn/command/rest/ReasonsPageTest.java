@@ -20,7 +20,7 @@ import org.cairn.contracts.shared.Reason;
 import org.junit.jupiter.api.Test;
 
 /// The page of all problem types is what the code has. `-Dcairn.docs.write=true` writes it anew.
-class ProblemsPageTest {
+class ReasonsPageTest {
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -28,7 +28,7 @@ class ProblemsPageTest {
 
     @Test
     void thePageSaysWhatTheCodeHas() throws IOException {
-        var page = repository().resolve("docs/reference/problems.md");
+        var page = repository().resolve("docs/reference/reasons.md");
         if (Boolean.getBoolean("cairn.docs.write")) {
             Files.createDirectories(Objects.requireNonNull(page.getParent()));
             Files.writeString(page, written());
@@ -39,20 +39,26 @@ class ProblemsPageTest {
     @Test
     void aNameIsGivenOnceOverAllCapabilities() {
         var names = Stream.concat(
-                capabilities().stream().flatMap(ProblemsPageTest::reasons).map(Reason::name),
+                capabilities().stream().flatMap(ReasonsPageTest::reasons).map(Reason::name),
                 Arrays.stream(ProblemType.values()).map(Enum::name));
         assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(60);
     }
 
     @Test
-    void everySentenceIsOne() {
+    void everySentenceAndEveryRemedyIsOne() {
         for (var reason :
-                capabilities().stream().flatMap(ProblemsPageTest::reasons).toList()) {
-            assertThat(reason.sentence()).as(reason.name()).endsWith(".").doesNotContain("|", "\n");
+                capabilities().stream().flatMap(ReasonsPageTest::reasons).toList()) {
+            assertIsOne(reason.name(), reason.sentence());
+            assertIsOne(reason.name(), reason.remedy());
         }
         for (var type : ProblemType.values()) {
-            assertThat(type.sentence()).as(type.name()).endsWith(".").doesNotContain("|", "\n");
+            assertIsOne(type.name(), type.sentence());
+            assertIsOne(type.name(), type.remedy());
         }
+    }
+
+    private static void assertIsOne(String name, String sentence) {
+        assertThat(sentence).as(name).endsWith(".").doesNotContain("|", "\n");
     }
 
     @Test
@@ -75,39 +81,40 @@ class ProblemsPageTest {
 
     private static String written() {
         var page = new StringBuilder("""
-                # Problems of the write API
+                # Why the write API refuses
 
                 What a request can be answered with instead of success, as a problem document (RFC 9457). `type` is
-                `urn:cairn:problem:` and the code below; it never changes its meaning. `reason` is the same in capitals. A test
-                holds this page equal to the code.
+                `urn:cairn:problem:` and the code below; it never changes its meaning. `reason` is the same in capitals, `detail` says
+                what is wrong, and `remedy` what to do next. This page is made from the code, and a test holds it equal.
 
                 ## Any request
 
-                | code | status | |
-                |---|---|---|
+                | code | status | what is wrong | what to do next |
+                |---|---|---|---|
                 """);
         for (var type : ProblemType.values()) {
-            row(page, type.name(), type.status().value(), type.sentence());
+            row(page, type.name(), type.status().value(), type.sentence(), type.remedy());
         }
         for (var capability : capabilities()) {
             var name = capability.getPackageName().substring("org.cairn.contracts.".length());
             page.append("\n## ")
                     .append(name.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(name.substring(1));
-            page.append("\n\n| code | status | |\n|---|---|---|\n");
+            page.append("\n\n| code | status | what is wrong | what to do next |\n|---|---|---|---|\n");
             reasons(capability)
                     .forEach(reason -> row(
                             page,
                             reason.name(),
                             Problems.statusOf(reason.kind()).value(),
-                            reason.sentence()));
+                            reason.sentence(),
+                            reason.remedy()));
         }
         return page.toString();
     }
 
-    private static void row(StringBuilder page, String name, int status, String sentence) {
+    private static void row(StringBuilder page, String name, int status, String sentence, String remedy) {
         var code = name.toLowerCase(Locale.ROOT).replace('_', '-');
-        page.append("| `%s` | %d | %s |\n".formatted(code, status, sentence));
+        page.append("| `%s` | %d | %s | %s |\n".formatted(code, status, sentence, remedy));
     }
 
     /// The enum of each, in the order of their names.
