@@ -1,5 +1,7 @@
 package org.cairn.command.state;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.command.decision.Boundary;
@@ -31,7 +33,8 @@ public record EnrolmentState(
             AssessmentEvent.class,
             MilestoneEvent.class);
 
-    EnrolmentState with(DomainEvent event) {
+    /// As it is once this has happened, too.
+    public EnrolmentState with(DomainEvent event) {
         return switch (event) {
             case EnrolmentEvent e -> new EnrolmentState(participation.with(e), portfolio, assessment, approvals);
             case EvidenceEvent e -> new EnrolmentState(participation, portfolio.with(e), assessment, approvals);
@@ -44,6 +47,14 @@ public record EnrolmentState(
     /// Null if there is no such enrolment.
     public @Nullable LearnerEnrolled enrolled() {
         return participation.enrolled();
+    }
+
+    /// The marks that count for this competency, in the order in which they were recorded.
+    public List<Mark> marksOf(CompetencyCode competency) {
+        return assessment.judgementsOf(competency).stream()
+                .map(judged -> Mark.of(
+                        judged, Objects.requireNonNull(portfolio.evidence().get(judged.evidence()))))
+                .toList();
     }
 
     /// Whoever judged, or decided prior learning, for any of these competencies.

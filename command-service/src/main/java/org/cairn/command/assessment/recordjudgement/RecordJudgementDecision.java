@@ -13,10 +13,7 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_UNKNOWN;
 
-import java.util.ArrayList;
-import java.util.Optional;
-import org.cairn.command.assessment.policy.Calculation;
-import org.cairn.command.assessment.policy.Verdict;
+import org.cairn.command.assessment.policy.Demonstration;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
@@ -24,10 +21,7 @@ import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
 import org.cairn.contracts.assessment.JudgementRecorded;
-import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.assessment.RecordJudgement;
-import org.cairn.contracts.framework.MasteryScale;
-import org.cairn.contracts.pathway.PathwayDefinition;
 
 /// A judgement, and the mastery that follows from it by the pathway's policy.
 ///
@@ -78,7 +72,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
                 act.person(),
                 authorisation,
                 act.effectiveOn());
-        return newMastery(judged, enrolment, pathway, scale, known)
+        return Demonstration.newlyShown(enrolment.with(judged), command.competency(), known)
                 .map(mastered -> accept(judged, mastered))
                 .orElseGet(() -> accept(judged));
     }
@@ -89,38 +83,5 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
                 && already.score().equals(command.score())
                 && already.assessor().equals(command.act().person())
                 && already.effectiveOn().equals(command.act().effectiveOn());
-    }
-
-    /// Once granted it stays granted: something is new only if the verdict is mastery at a higher level than before.
-    private static Optional<MasteryDemonstrated> newMastery(
-            JudgementRecorded judged,
-            EnrolmentState enrolment,
-            PathwayDefinition pathway,
-            MasteryScale scale,
-            Knowledge known) {
-        var judgements = new ArrayList<>(enrolment.assessment().judgementsOf(judged.competency()));
-        judgements.add(judged);
-        return Calculation.of(Pathways.policyOf(pathway, known), scale, judgements)
-                .filter(verdict -> verdict.level().mastery())
-                .filter(verdict ->
-                        enrolment.assessment().mastery().isRaisedBy(verdict.level(), judged.competency(), scale))
-                .map(verdict -> mastered(judged, verdict, pathway));
-    }
-
-    private static MasteryDemonstrated mastered(JudgementRecorded judged, Verdict verdict, PathwayDefinition pathway) {
-        return new MasteryDemonstrated(
-                judged.enrolment(),
-                judged.learner(),
-                judged.pathway(),
-                judged.competency(),
-                verdict.level().code(),
-                verdict.score(),
-                pathway.framework(),
-                pathway.scale(),
-                pathway.policy(),
-                verdict.algorithm(),
-                verdict.basis(),
-                null,
-                verdict.effectiveOn());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.cairn.command.Seeds;
-import org.cairn.contracts.assessment.JudgementRecorded;
+import org.cairn.command.state.Mark;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.framework.CalculationMethod;
 import org.cairn.contracts.framework.CalculationPolicy;
@@ -79,8 +79,8 @@ class CalculationPropertyTest {
         return MODES.get(random.nextInt(MODES.size()));
     }
 
-    private static List<JudgementRecorded> judgements(List<Piece> pieces) {
-        var judgements = new ArrayList<JudgementRecorded>();
+    private static List<Mark> judgements(List<Piece> pieces) {
+        var judgements = new ArrayList<Mark>();
         for (var piece : pieces) {
             judgements.add(CalculationTest.judged(
                     judgements.size() + 1,

@@ -8,10 +8,13 @@ import static org.cairn.contracts.framework.Rounding.HALF_UP;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.cairn.contracts.assessment.JudgementRecorded;
+import org.cairn.command.state.Mark;
 import org.cairn.contracts.evidence.EvidenceId;
+import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.framework.CalculationMethod;
 import org.cairn.contracts.framework.CalculationMethod.Highest;
 import org.cairn.contracts.framework.CalculationMethod.Latest;
@@ -76,7 +79,7 @@ class CalculationTest {
 
     @Test
     void theMeanMeetsTheCutRoundedAsThePolicySays() {
-        var under = new JudgementRecorded[] {on(MONDAY, 1, "39.99"), on(MONDAY, 2, "40")};
+        var under = new Mark[] {on(MONDAY, 1, "39.99"), on(MONDAY, 2, "40")};
         assertThat(verdict(policy(new Mean(), 2, HALF_UP), under)).get().satisfies(rounded -> {
             assertThat(rounded.score()).isEqualTo(score("40"));
             assertThat(rounded.level().code()).isEqualTo("pass");
@@ -100,7 +103,7 @@ class CalculationTest {
     @Test
     void theMeanIsRoundedOnceOnly() {
         // 39.99499999999999999995: to sixteen digits it is 39.995, and that would be rounded up to a pass.
-        var hairBelow = new JudgementRecorded[] {on(MONDAY, 1, "39.99"), on(MONDAY, 2, "39.9999999999999999999")};
+        var hairBelow = new Mark[] {on(MONDAY, 1, "39.99"), on(MONDAY, 2, "39.9999999999999999999")};
         assertThat(verdict(policy(new Mean(), 2, HALF_UP), hairBelow))
                 .get()
                 .extracting(Verdict::score)
@@ -117,7 +120,7 @@ class CalculationTest {
 
     @Test
     void theNthHighestAtMasteryCounts() {
-        var judgements = new JudgementRecorded[] {
+        var judgements = new Mark[] {
             on(MONDAY, 1, "39"), on(MONDAY, 2, "50"), on(MONDAY, 3, "90"), on(MONDAY, 4, "70"), on(MONDAY, 5, "40")
         };
         assertThat(verdict(new NOfM(3), judgements)).get().satisfies(third -> {
@@ -166,11 +169,11 @@ class CalculationTest {
                 .isEqualTo(score("1.5"));
     }
 
-    private static Optional<Verdict> verdict(CalculationMethod method, JudgementRecorded... judgements) {
+    private static Optional<Verdict> verdict(CalculationMethod method, Mark... judgements) {
         return verdict(policy(method, 2, HALF_UP), judgements);
     }
 
-    private static Optional<Verdict> verdict(CalculationPolicy policy, JudgementRecorded... judgements) {
+    private static Optional<Verdict> verdict(CalculationPolicy policy, Mark... judgements) {
         return Calculation.of(policy, PERCENT, List.of(judgements));
     }
 
@@ -178,26 +181,23 @@ class CalculationTest {
         return new CalculationPolicy("Policy", method, 1, 1, decimals, rounding);
     }
 
-    private static JudgementRecorded on(LocalDate day, int judgement, String score) {
+    private static Mark on(LocalDate day, int judgement, String score) {
         return judged(judgement, new EvidenceId(new UUID(3, judgement)), score(score), MIA_THE_ASSESSOR, day);
     }
 
-    private static JudgementRecorded of(int judgement, EvidenceId evidence, PersonId assessor) {
+    private static Mark of(int judgement, EvidenceId evidence, PersonId assessor) {
         return judged(judgement, evidence, score("50"), assessor, MONDAY);
     }
 
-    static JudgementRecorded judged(int judgement, EvidenceId evidence, Score score, PersonId assessor, LocalDate day) {
-        return new JudgementRecorded(
+    static Mark judged(int judgement, EvidenceId evidence, Score score, PersonId assessor, LocalDate day) {
+        return new Mark(
                 judgement(judgement),
                 evidence,
-                ADAS,
-                ADA,
-                WELDING,
-                JOIN,
+                Set.of(assessor),
+                EvidenceMode.ARTEFACT,
                 score,
                 "as-judged",
-                assessor,
-                MIA_MAY_ASSESS,
+                Map.of(),
                 day);
     }
 

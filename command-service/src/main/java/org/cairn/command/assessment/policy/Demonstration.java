@@ -1,0 +1,50 @@
+package org.cairn.command.assessment.policy;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.Pathways;
+import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.enrolment.LearnerEnrolled;
+import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.pathway.PathwayDefinition;
+
+/// What the pathway's policy newly shows of a learner. The one way by which marks become mastery, whether they came
+/// by a judgement, a correction or a reconciliation.
+public final class Demonstration {
+
+    /// Once granted it stays granted: something is new only if the verdict is mastery at a higher level than before.
+    ///
+    /// @param enrolment with what has just happened, so that its marks are those that count from now on
+    public static Optional<MasteryDemonstrated> newlyShown(
+            EnrolmentState enrolment, CompetencyCode competency, Knowledge known) {
+        var enrolled = Objects.requireNonNull(enrolment.enrolled());
+        var pathway = Pathways.of(enrolled.pathway(), known);
+        var scale = Pathways.scaleOf(pathway, known);
+        return Calculation.of(Pathways.policyOf(pathway, known), scale, enrolment.marksOf(competency))
+                .filter(verdict -> verdict.level().mastery())
+                .filter(verdict -> enrolment.assessment().mastery().isRaisedBy(verdict.level(), competency, scale))
+                .map(verdict -> mastered(enrolled, competency, verdict, pathway));
+    }
+
+    private static MasteryDemonstrated mastered(
+            LearnerEnrolled enrolled, CompetencyCode competency, Verdict verdict, PathwayDefinition pathway) {
+        return new MasteryDemonstrated(
+                enrolled.enrolment(),
+                enrolled.learner(),
+                enrolled.pathway(),
+                competency,
+                verdict.level().code(),
+                verdict.score(),
+                pathway.framework(),
+                pathway.scale(),
+                pathway.policy(),
+                verdict.algorithm(),
+                verdict.basis(),
+                null,
+                verdict.effectiveOn());
+    }
+
+    private Demonstration() {}
+}
