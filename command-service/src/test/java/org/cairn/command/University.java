@@ -34,9 +34,17 @@ import org.cairn.contracts.framework.MasteryScalePublished;
 import org.cairn.contracts.framework.PolicyId;
 import org.cairn.contracts.framework.PolicyVersionId;
 import org.cairn.contracts.framework.Rounding;
+import org.cairn.contracts.framework.Rubric;
+import org.cairn.contracts.framework.RubricCriterion;
+import org.cairn.contracts.framework.RubricDescriptor;
+import org.cairn.contracts.framework.RubricId;
+import org.cairn.contracts.framework.RubricLevel;
+import org.cairn.contracts.framework.RubricVersionId;
+import org.cairn.contracts.framework.RubricVersionPublished;
 import org.cairn.contracts.framework.ScaleId;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.framework.ScaleVersionId;
+import org.cairn.contracts.framework.Weight;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerRegistered;
 import org.cairn.contracts.pathway.Gate;
@@ -105,6 +113,26 @@ public final class University {
                     new ScaleLevel("pass", "Pass", Score.of(40), true),
                     new ScaleLevel("excellent", "Excellent", Score.of(85), true)));
 
+    public static final RubricVersionId RUBRIC = new RubricVersionId(new RubricId("weld"), "1");
+
+    /// Strength counts three quarters, looks one; both must pass.
+    public static final Rubric WELD_RUBRIC = new Rubric(
+            "Weld",
+            SCALE,
+            List.of(
+                    new RubricLevel("fail", "Fail", Score.of(20)),
+                    new RubricLevel("pass", "Pass", Score.of(60)),
+                    new RubricLevel("excellent", "Excellent", Score.of(90))),
+            List.of(
+                    new RubricCriterion(
+                            "strength",
+                            "Strength",
+                            Weight.of("0.75"),
+                            null,
+                            List.of(new RubricDescriptor("pass", "Holds 5 kN"))),
+                    new RubricCriterion("looks", "Looks", Weight.of("0.25"), null, List.of())),
+            "pass");
+
     public static final CalculationPolicy LATEST =
             new CalculationPolicy("Latest", new CalculationMethod.Latest(), 1, 1, 2, Rounding.HALF_UP);
 
@@ -140,6 +168,10 @@ public final class University {
 
     public static DomainEvent scalePublished() {
         return new MasteryScalePublished(SCALE.scale(), "1", PERCENT, START);
+    }
+
+    public static DomainEvent rubricPublished() {
+        return new RubricVersionPublished(RUBRIC.rubric(), "1", WELD_RUBRIC, START);
     }
 
     public static DomainEvent policyPublished() {

@@ -10,6 +10,9 @@ import org.cairn.contracts.framework.FrameworkVersionPublished;
 import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.framework.MasteryScalePublished;
 import org.cairn.contracts.framework.PolicyId;
+import org.cairn.contracts.framework.Rubric;
+import org.cairn.contracts.framework.RubricId;
+import org.cairn.contracts.framework.RubricVersionPublished;
 import org.cairn.contracts.framework.ScaleId;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.PathwayId;
@@ -17,7 +20,7 @@ import org.cairn.contracts.pathway.PathwayVersionPublished;
 import org.cairn.contracts.shared.Tags;
 import org.jspecify.annotations.Nullable;
 
-/// The published versions of one framework, scale, policy or pathway.
+/// The published versions of one framework, scale, rubric, policy or pathway.
 ///
 /// @param <D> what a version says
 public record Versions<D>(Map<String, D> byVersion) {
@@ -37,6 +40,14 @@ public record Versions<D>(Map<String, D> byVersion) {
                     ? versions.and(published.version(), published.definition())
                     : versions,
             MasteryScalePublished.class);
+
+    public static final Boundary<RubricId, Versions<Rubric>> OF_RUBRIC = Boundary.of(
+            Tags.RUBRIC,
+            none(),
+            (versions, event) -> event instanceof RubricVersionPublished published
+                    ? versions.and(published.version(), published.definition())
+                    : versions,
+            RubricVersionPublished.class);
 
     public static final Boundary<PolicyId, Versions<CalculationPolicy>> OF_POLICY = Boundary.of(
             Tags.POLICY,

@@ -37,6 +37,7 @@ class BoundariesTest {
     private static final List<DomainEvent> STORY = List.of(
             frameworkPublished(),
             scalePublished(),
+            rubricPublished(),
             policyPublished(),
             pathwayPublished(),
             miaMayAssess(),

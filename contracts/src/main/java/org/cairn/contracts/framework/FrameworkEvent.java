@@ -2,6 +2,6 @@ package org.cairn.contracts.framework;
 
 import org.cairn.contracts.shared.DomainEvent;
 
-/// What can happen to frameworks, scales and policies.
+/// What can happen to frameworks, scales, rubrics and policies.
 public sealed interface FrameworkEvent extends DomainEvent
-        permits FrameworkVersionPublished, MasteryScalePublished, CalculationPolicyPublished {}
+        permits FrameworkVersionPublished, MasteryScalePublished, RubricVersionPublished, CalculationPolicyPublished {}

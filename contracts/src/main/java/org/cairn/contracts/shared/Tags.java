@@ -6,6 +6,7 @@ public final class Tags {
     public static final String ENROLMENT = "enrolment";
     public static final String FRAMEWORK = "framework";
     public static final String SCALE = "scale";
+    public static final String RUBRIC = "rubric";
     public static final String POLICY = "policy";
     public static final String PATHWAY = "pathway";
     public static final String PERSON = "person";
