@@ -9,6 +9,8 @@ import org.cairn.contracts.pathway.Requirement;
 import org.cairn.contracts.pathway.Requirement.AllOf;
 import org.cairn.contracts.pathway.Requirement.Mastery;
 import org.cairn.contracts.pathway.Requirement.NOf;
+import org.cairn.contracts.pathway.evaluation.Attained;
+import org.cairn.contracts.pathway.evaluation.RequirementCheck;
 import org.junit.jupiter.api.Test;
 
 class RequirementTest {
@@ -23,21 +25,27 @@ class RequirementTest {
 
     @Test
     void nestedRequirementIsMetByEitherChoice() {
-        assertThat(A_AND_ONE_OF_B_C.metBy(Set.of(A, B))).isTrue();
-        assertThat(A_AND_ONE_OF_B_C.metBy(Set.of(A, C))).isTrue();
-        assertThat(A_AND_ONE_OF_B_C.metBy(Set.of(A, B, C))).isTrue();
+        assertThat(met(A_AND_ONE_OF_B_C, Set.of(A, B))).isTrue();
+        assertThat(met(A_AND_ONE_OF_B_C, Set.of(A, C))).isTrue();
+        assertThat(met(A_AND_ONE_OF_B_C, Set.of(A, B, C))).isTrue();
     }
 
     @Test
     void nestedRequirementIsNotMetByLess() {
-        assertThat(A_AND_ONE_OF_B_C.metBy(Set.of(A))).isFalse();
-        assertThat(A_AND_ONE_OF_B_C.metBy(Set.of(B, C))).isFalse();
-        assertThat(A_AND_ONE_OF_B_C.metBy(Set.of())).isFalse();
+        assertThat(met(A_AND_ONE_OF_B_C, Set.of(A))).isFalse();
+        assertThat(met(A_AND_ONE_OF_B_C, Set.of(B, C))).isFalse();
+        assertThat(met(A_AND_ONE_OF_B_C, Set.of())).isFalse();
     }
 
     @Test
     void nothingRequiredIsMetByNothing() {
-        assertThat(new AllOf("all", "Nothing", List.of()).metBy(Set.of())).isTrue();
+        assertThat(met(new AllOf("all", "Nothing", List.of()), Set.of())).isTrue();
+    }
+
+    private static boolean met(Requirement tree, Set<CompetencyCode> mastered) {
+        return RequirementCheck.of(tree, List.of())
+                .standing(tree.node(), Attained.of(mastered))
+                .met();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.cairn.contracts.milestone.MilestoneReason.APPROVER_NOT_AUTHORI
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVER_WAS_ASSESSOR;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.command.decision.Knowledge;
@@ -17,6 +18,8 @@ import org.cairn.contracts.pathway.Milestone;
 import org.cairn.contracts.pathway.MilestoneCode;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.Requirement;
+import org.cairn.contracts.pathway.evaluation.Attained;
+import org.cairn.contracts.pathway.evaluation.RequirementCheck;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.PersonId;
@@ -59,10 +62,11 @@ public final class Board {
     public static RequirementSnapshot snapshot(
             Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day) {
         var mastered = enrolment.assessment().mastery().by(day);
-        var requirement = requirement(milestone, pathway);
-        var all = requirement.competencies().distinct().toList();
+        var all = requirement(milestone, pathway).competencies().distinct().toList();
         return new RequirementSnapshot(
-                requirement.metBy(mastered),
+                RequirementCheck.of(pathway.requirement(), List.of())
+                        .standing(milestone.requires(), Attained.of(mastered))
+                        .met(),
                 all.stream().filter(mastered::contains).toList(),
                 all.stream()
                         .filter(competency -> !mastered.contains(competency))

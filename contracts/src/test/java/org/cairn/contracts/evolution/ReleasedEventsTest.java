@@ -60,7 +60,7 @@ class ReleasedEventsTest {
 
     @Test
     void aMemberThatNoLineFillsIsFound() throws IOException {
-        assertThat(edited("\"endsOn\":\"2014-06-30\"", "\"endsOn\":null"))
+        assertThat(edited("\"endsOn\":\"2015-06-30\"", "\"endsOn\":null"))
                 .contains("PathwayDefinition.endsOn is in no line");
     }
 

@@ -22,13 +22,20 @@ public record RequirementGroup(String title, String rule, List<CompetencyCode> c
     public static String rule(Requirement requirement) {
         return switch (requirement) {
             case Requirement.AllOf all -> allOf(all.of().size());
-            case Requirement.NOf some ->
-                some.of().size() == some.n()
-                        ? allOf(some.n())
-                        : "at least %d of these %d"
-                                .formatted(some.n(), some.of().size());
+            case Requirement.NOf some -> atLeast(some.n(), some.of().size());
+            case Requirement.ChoiceGroup group ->
+                atLeast(group.min(), group.of().size());
+            case Requirement.CreditsAtLeast some -> "at least %s credits of these".formatted(some.credits());
+            case Requirement.LevelAtLeast all ->
+                "%s, at least at the level %s".formatted(allOf(all.of().size()), all.level());
+            case Requirement.Prerequisite all ->
+                "%s, after %s".formatted(allOf(all.of().size()), String.join(", ", all.requires()));
             case Requirement.Mastery _ -> "";
         };
+    }
+
+    private static String atLeast(int n, int size) {
+        return size == n ? allOf(n) : "at least %d of these %d".formatted(n, size);
     }
 
     private static String allOf(int size) {
@@ -49,10 +56,6 @@ public record RequirementGroup(String title, String rule, List<CompetencyCode> c
 
     /// A tree that is a single leaf is its own only child.
     private static List<Requirement> children(Requirement node) {
-        return switch (node) {
-            case Requirement.AllOf all -> all.of();
-            case Requirement.NOf some -> some.of();
-            case Requirement.Mastery leaf -> List.of(leaf);
-        };
+        return node instanceof Requirement.Mastery ? List.of(node) : node.of();
     }
 }

@@ -12,8 +12,12 @@ import java.util.Set;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.pathway.Requirement;
 import org.cairn.contracts.pathway.Requirement.AllOf;
+import org.cairn.contracts.pathway.Requirement.ChoiceGroup;
+import org.cairn.contracts.pathway.Requirement.CreditsAtLeast;
+import org.cairn.contracts.pathway.Requirement.LevelAtLeast;
 import org.cairn.contracts.pathway.Requirement.Mastery;
 import org.cairn.contracts.pathway.Requirement.NOf;
+import org.cairn.contracts.pathway.Requirement.Prerequisite;
 import org.cairn.contracts.shared.Codes;
 import org.cairn.contracts.shared.Reason;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,8 @@ final class RequirementTree {
         if (depth > DEEPEST) return REQUIREMENT_TOO_DEEP;
         return switch (node) {
             case Mastery _ -> null;
-            case AllOf all -> named(all, names) ? flawOf(all.of(), depth, names) : REQUIREMENT_NODE_REPEATED;
+            case AllOf _, CreditsAtLeast _, LevelAtLeast _, Prerequisite _, ChoiceGroup _ ->
+                named(node, names) ? flawOf(node.of(), depth, names) : REQUIREMENT_NODE_REPEATED;
             case NOf some -> {
                 if (!named(some, names)) yield REQUIREMENT_NODE_REPEATED;
                 var possible = some.n() >= 1 && some.n() <= some.of().size();

@@ -27,12 +27,9 @@ record TreeNode(
             Requirement node,
             Function<CompetencyCode, @Nullable String> statement,
             Function<CompetencyCode, Share> mastered) {
-        return switch (node) {
-            case Requirement.Mastery(var competency) ->
-                new TreeNode(competency.code(), "", statement.apply(competency), mastered.apply(competency), List.of());
-            case Requirement.AllOf all -> branch(node, all.of(), statement, mastered);
-            case Requirement.NOf some -> branch(node, some.of(), statement, mastered);
-        };
+        if (!(node instanceof Requirement.Mastery leaf)) return branch(node, node.of(), statement, mastered);
+        var competency = leaf.competency();
+        return new TreeNode(competency.code(), "", statement.apply(competency), mastered.apply(competency), List.of());
     }
 
     private static TreeNode branch(

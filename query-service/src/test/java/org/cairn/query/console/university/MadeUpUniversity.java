@@ -33,6 +33,8 @@ import org.cairn.contracts.milestone.MilestoneDeclined;
 import org.cairn.contracts.milestone.MilestoneFirstApproved;
 import org.cairn.contracts.milestone.RequirementSnapshot;
 import org.cairn.contracts.pathway.MilestoneCode;
+import org.cairn.contracts.pathway.evaluation.Attained;
+import org.cairn.contracts.pathway.evaluation.RequirementCheck;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
@@ -225,7 +227,10 @@ public final class MadeUpUniversity {
         if (on == null) throw new IllegalStateException("every presentation here ends");
         var id = presentation.id();
         var all = presentation.definition().competencies();
-        var met = presentation.definition().requirement().metBy(mastered);
+        var tree = presentation.definition().requirement();
+        var met = RequirementCheck.of(tree, List.of())
+                .standing(tree.node(), Attained.of(mastered))
+                .met();
         var approval = new ApprovalId(uuid());
         var snapshot = new RequirementSnapshot(
                 met,
