@@ -8,16 +8,26 @@ import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.eventstore.AppendRequest;
 import org.jspecify.annotations.Nullable;
 
-/// A command on the bus, and how to record the request that it came by. Within one process, so it is never written out.
-///
-/// @param trial whether it is only to be decided, and nothing recorded
-record Asked(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request, boolean trial) {
+/// A command on the bus, and what for. Within one process, so it is never written out.
+record Asked(Command command, Purpose purpose) {
+
+    sealed interface Purpose {
+
+        /// To be recorded, together with the request that it came by, if it came by one.
+        record Record(@Nullable Function<List<DomainEvent>, AppendRequest> request) implements Purpose {}
+
+        /// To be decided on top of what was rehearsed before, and added to that.
+        record Rehearse(Rehearsal rehearsal) implements Purpose {}
+
+        /// To be decided on top of what was rehearsed before, and nothing more.
+        record Try(Rehearsal rehearsal) implements Purpose {}
+    }
 
     /// A bare command, as a test sends it, is one without a request.
     static Asked in(CommandMessage message) {
         return switch (message.payload()) {
             case Asked asked -> asked;
-            case Command command -> new Asked(command, null, false);
+            case Command command -> new Asked(command, new Purpose.Record(null));
             case Object other -> throw new IllegalArgumentException("Not a command: " + other.getClass());
             case null -> throw new IllegalArgumentException("No command");
         };

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.cairn.command.Asked.Purpose;
 import org.cairn.contracts.shared.Command;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.eventstore.AppendRequest;
@@ -62,13 +63,25 @@ public final class Commands {
     /// Decides the command as if it were sent, and records nothing. For what must be written elsewhere before it is
     /// sent: whether it is then still accepted is not promised.
     ///
+    /// @param rehearsal on top of what it is decided; nothing is added to it
     /// @throws CommandRejected if it would be decided against
-    public void expectAccepted(Command command) {
+    public void expectAccepted(Command command, Rehearsal rehearsal) {
+        lookingTwice(new Asked(command, new Purpose.Try(rehearsal)));
+    }
+
+    /// Decides the command on top of what was rehearsed before, adds to that what it led to, and records nothing.
+    ///
+    /// @throws CommandRejected if it would be decided against
+    public Receipt rehearse(Command command, Rehearsal rehearsal) {
+        return lookingTwice(new Asked(command, new Purpose.Rehearse(rehearsal)));
+    }
+
+    private Receipt lookingTwice(Asked asked) {
         try {
-            send(new Asked(command, null, true));
+            return send(asked);
         } catch (CommandRejected _) {
             bringUpToDate();
-            send(new Asked(command, null, true));
+            return send(asked);
         }
     }
 
@@ -97,7 +110,7 @@ public final class Commands {
     private Receipt append(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return send(new Asked(command, request, false));
+                return send(new Asked(command, new Purpose.Record(request)));
             } catch (AppendEventsTransactionRejectedException collision) {
                 if (attempt == ATTEMPTS) throw collision;
             }

@@ -43,7 +43,10 @@ final class RecordTags implements TagResolver {
 
     @Override
     public Set<Tag> resolve(EventMessage message) {
-        var event = Objects.requireNonNull(message.payload());
+        return of(Objects.requireNonNull(message.payload()));
+    }
+
+    static Set<Tag> of(Object event) {
         var tags = new HashSet<Tag>();
         for (var tagged : TAGGED.get(event.getClass())) tags.add(tagged.of(event));
         return tags;

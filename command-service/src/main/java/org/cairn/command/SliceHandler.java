@@ -16,6 +16,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.cairn.command.Asked.Purpose;
 import org.cairn.command.decision.Boundary;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Decision.Accepted;
@@ -28,6 +29,7 @@ import org.cairn.contracts.shared.Command;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.Envelope;
 import org.cairn.eventstore.AppendRequest;
+import org.jspecify.annotations.Nullable;
 
 /// Carries a command to its [Slice] and the answer to the event store. Decides nothing itself.
 final class SliceHandler<C extends Command> implements CommandHandler {
@@ -52,13 +54,19 @@ final class SliceHandler<C extends Command> implements CommandHandler {
             var asked = Asked.in(message);
             var command = slice.command().cast(asked.command());
             var transaction = store.transaction(context);
-            return switch (decide(command, new Sourced(transaction))) {
+            var known = new Sourced(transaction, rehearsedBefore(asked.purpose()));
+            return switch (decide(command, known)) {
                 case Accepted(var events) -> {
-                    if (asked.request() != null && !events.isEmpty()) {
-                        context.putResource(
-                                AppendRequest.RESOURCE_KEY, asked.request().apply(events));
+                    switch (asked.purpose()) {
+                        case Purpose.Record(var request) -> {
+                            if (request != null && !events.isEmpty()) {
+                                context.putResource(AppendRequest.RESOURCE_KEY, request.apply(events));
+                            }
+                            append(events, command.act(), context);
+                        }
+                        case Purpose.Rehearse(var rehearsal) -> rehearsal.add(events);
+                        case Purpose.Try _ -> {}
                     }
-                    if (!asked.trial()) append(events, command.act(), context);
                     yield MessageStream.just(new GenericCommandResultMessage(
                             RECEIPT, new Receipt(events, () -> positionOf(transaction))));
                 }
@@ -68,6 +76,14 @@ final class SliceHandler<C extends Command> implements CommandHandler {
         } catch (RuntimeException failed) {
             return MessageStream.failed(failed).cast();
         }
+    }
+
+    private static @Nullable Rehearsal rehearsedBefore(Purpose purpose) {
+        return switch (purpose) {
+            case Purpose.Record _ -> null;
+            case Purpose.Rehearse(var rehearsal) -> rehearsal;
+            case Purpose.Try(var rehearsal) -> rehearsal;
+        };
     }
 
     private Decision decide(C command, Knowledge known) {
@@ -106,17 +122,22 @@ final class SliceHandler<C extends Command> implements CommandHandler {
         private record Question(Boundary<?, ?> boundary, Object id) {}
 
         private final EventStoreTransaction transaction;
+        private final @Nullable Rehearsal rehearsed;
         private final Map<Question, Object> answers = new HashMap<>();
 
-        Sourced(EventStoreTransaction transaction) {
+        Sourced(EventStoreTransaction transaction, @Nullable Rehearsal rehearsed) {
             this.transaction = transaction;
+            this.rehearsed = rehearsed;
         }
 
         /// Within one decision the same question has the same answer.
         @Override
         @SuppressWarnings("unchecked") // An answer is only ever put by its own boundary.
         public <I, S> S of(Boundary<I, S> boundary, I id) {
-            return (S) answers.computeIfAbsent(new Question(boundary, id), _ -> states.load(boundary, id, transaction));
+            return (S) answers.computeIfAbsent(new Question(boundary, id), _ -> {
+                var recorded = states.load(boundary, id, transaction);
+                return rehearsed == null ? recorded : rehearsed.onTopOf(recorded, boundary, id);
+            });
         }
     }
 }

@@ -27,47 +27,59 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @ConditionalOnWebApplication // An import needs the commands, and has no requests.
 final class BodyLimit extends OncePerRequestFilter {
 
+    /// Where many commands come in one body.
+    private static final String BULK = "/api/v1/commands";
+
     private final long maxBodyBytes;
+    private final long maxBulkBytes;
     private final HandlerExceptionResolver problems;
 
     BodyLimit(
             @Value("${cairn.http.max-body-bytes:2097152}") long maxBodyBytes,
+            @Value("${cairn.http.max-bulk-bytes:67108864}") long maxBulkBytes,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         if (maxBodyBytes < 1) {
             throw new IllegalArgumentException("cairn.http.max-body-bytes must be at least 1, not " + maxBodyBytes);
         }
+        if (maxBulkBytes < 1) {
+            throw new IllegalArgumentException("cairn.http.max-bulk-bytes must be at least 1, not " + maxBulkBytes);
+        }
         this.maxBodyBytes = maxBodyBytes;
+        this.maxBulkBytes = maxBulkBytes;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > maxBodyBytes) {
-            problems.resolveException(request, response, null, refusal());
+        var limit = request.getRequestURI().equals(request.getContextPath() + BULK) ? maxBulkBytes : maxBodyBytes;
+        if (request.getContentLengthLong() > limit) {
+            problems.resolveException(request, response, null, refusal(limit));
             return;
         }
         try {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         } catch (RequestRefused tooLarge) { // by a filter that reads; what an operation reads is answered there
             problems.resolveException(request, response, null, tooLarge);
         }
     }
 
-    private RequestRefused refusal() {
-        return new RequestRefused(
-                ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(maxBodyBytes));
+    private static RequestRefused refusal(long limit) {
+        return new RequestRefused(ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(limit));
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), limit);
         }
 
         @Override
@@ -78,13 +90,15 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long limit;
         private long bytes;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
@@ -103,7 +117,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) {
             bytes += more;
-            if (bytes > maxBodyBytes) throw refusal();
+            if (bytes > limit) throw refusal(limit);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.cairn.command.rest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.command.Rehearsal;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Command;
@@ -21,6 +22,7 @@ public final class Caller {
     private final IdempotentCommands commands;
     private final @Nullable String idempotencyKey;
     private final String operation;
+    private final @Nullable Rehearsal rehearsal;
 
     Caller(
             PersonId actor,
@@ -29,7 +31,8 @@ public final class Caller {
             LocalDate today,
             IdempotentCommands commands,
             @Nullable String idempotencyKey,
-            String operation) {
+            String operation,
+            @Nullable Rehearsal rehearsal) {
         this.actor = actor;
         this.actingFor = actingFor;
         this.historical = historical;
@@ -37,6 +40,7 @@ public final class Caller {
         this.commands = commands;
         this.idempotencyKey = idempotencyKey;
         this.operation = operation;
+        this.rehearsal = rehearsal;
     }
 
     /// @param effectiveOn the academic date; today if the request does not say
@@ -53,7 +57,7 @@ public final class Caller {
     public ResponseEntity<Map<String, Object>> send(
             Command command, @Nullable Object body, String location, Map<String, Object> ids) {
         try {
-            return commands.send(command, request(body), location, ids);
+            return commands.send(command, request(body), location, ids, rehearsal);
         } catch (IllegalArgumentException ours) {
             // The request was understood, or there would be no command: so this is not its sender's fault.
             throw new IllegalStateException("A command could not be decided", ours);
@@ -69,7 +73,7 @@ public final class Caller {
 
     /// For the same: refuses at once if the command would be decided against.
     public void expectAccepted(Command command) {
-        commands.expectAccepted(command);
+        commands.expectAccepted(command, rehearsal);
     }
 
     private IdempotentCommands.@Nullable Request request(@Nullable Object body) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cairn.command.CommandRejected;
 import org.cairn.command.Commands;
 import org.cairn.command.Receipt;
+import org.cairn.command.Rehearsal;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Command;
@@ -56,8 +57,17 @@ final class IdempotentCommands {
         this.json = json;
     }
 
+    /// @param rehearsal on top of which the command is only rehearsed; null if it is to be recorded
     ResponseEntity<Map<String, Object>> send(
-            Command command, @Nullable Request request, String location, Map<String, Object> ids) {
+            Command command,
+            @Nullable Request request,
+            String location,
+            Map<String, Object> ids,
+            @Nullable Rehearsal rehearsal) {
+        if (rehearsal != null) {
+            return (request == null ? Optional.<ResponseEntity<Map<String, Object>>>empty() : firstAnswer(request))
+                    .orElseGet(() -> answer(commands.rehearse(command, rehearsal), location, ids));
+        }
         if (request == null) return answer(commands.execute(command), location, ids);
         var key = hash.of(request.key());
         var fingerprint = fingerprint(request);
@@ -71,8 +81,8 @@ final class IdempotentCommands {
     }
 
     /// Refuses if the command would be decided against, and records nothing.
-    void expectAccepted(Command command) {
-        commands.expectAccepted(command);
+    void expectAccepted(Command command, @Nullable Rehearsal rehearsal) {
+        commands.expectAccepted(command, rehearsal == null ? new Rehearsal() : rehearsal);
     }
 
     /// The same request may come in twice at once. Then the other one is recorded while this one is decided, and it is

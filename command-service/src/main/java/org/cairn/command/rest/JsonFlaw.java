@@ -26,7 +26,7 @@ final class JsonFlaw {
         return "The body is missing or is not JSON.";
     }
 
-    private static String of(JacksonException flaw) {
+    static String of(JacksonException flaw) {
         var own = ownWords(flaw);
         if (flaw instanceof StreamReadException) {
             var at = flaw.getLocation();

@@ -59,6 +59,14 @@ public enum ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "This Idempotency-Key was used for another request.",
             "Use a new key for a new request."),
+    BULK_BUSY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "As many bulk requests as this server takes at once are under way. No line was looked at.",
+            "Send it again when one of them is done."),
+    BULK_STOPPED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "A line before this one could not be recorded for want of the event store. This one was not tried.",
+            "Send the whole request again with the same Idempotency-Key: what is recorded is not recorded twice."),
     CONCURRENT_CHANGE(
             HttpStatus.CONFLICT, "Others kept changing what this rests on. Nothing was recorded.", "Send it again."),
     EVENT_TOO_LARGE(

@@ -3,6 +3,7 @@ package org.cairn.command.rest;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.cairn.command.CommandRejected;
 import org.cairn.contracts.evolution.UnreadableEventException;
@@ -25,13 +26,27 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// Makes RFC 9457 problem details: one stable type for each reason.
 @RestControllerAdvice(basePackages = "org.cairn.command")
-final class Problems {
+public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final ExceptionHandlerMethodResolver BELOW = new ExceptionHandlerMethodResolver(Problems.class);
+
+    /// The problem that an operation is answered with when this comes out of it.
+    @SuppressWarnings("unchecked") // as all below answer
+    public ResponseEntity<ProblemDetail> of(Exception failed) {
+        var handler = Objects.requireNonNull(BELOW.resolveMethodByThrowable(failed));
+        try {
+            return (ResponseEntity<ProblemDetail>) Objects.requireNonNull(handler.invoke(this, failed));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(CommandRejected rejected) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 class RestConfiguration {
 
     @Bean
-    WebMvcConfigurer callers(CallerResolver callers) {
+    WebMvcConfigurer callerArguments(CallerResolver callers) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -12,15 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.command.rest.Caller;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.cairn.command.rest.OperationName;
 import org.springframework.web.method.HandlerMethod;
 
 /// Names, headers and answers that follow from what an operation is: a write takes a [Caller], a read does not.
 final class Operations {
 
     static Operation describe(Operation operation, HandlerMethod handler) {
-        var name = nameOf(handler);
+        var name = OperationName.of(handler);
         operation.setOperationId(name);
         operation.setSummary(sentence(name));
         operation.setTags(List.of(capabilityOf(handler)));
@@ -81,19 +80,6 @@ final class Operations {
     /// The package below `command` or `query`.
     private static String capabilityOf(HandlerMethod handler) {
         return handler.getBeanType().getPackageName().split("\\.")[3];
-    }
-
-    /// `RecordJudgementController` gives `recordJudgement`; where a controller has several operations, the method's
-    /// name follows.
-    private static String nameOf(HandlerMethod handler) {
-        var type = handler.getBeanType();
-        var name = type.getSimpleName().replaceFirst("Controller$", "");
-        var operations = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class))
-                .count();
-        var method = handler.getMethod().getName();
-        var suffix = operations == 1 ? "" : method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + suffix;
     }
 
     /// `recordJudgement` gives "Record judgement".
