@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.command.identity.MasterKeys;
 import org.cairn.eventstore.EventStoreSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,26 @@ public final class TestDatabase implements AutoCloseable {
                 throw new UncheckedIOException(failed);
             }
         }
+    }
+
+    private static final class MasterKey {
+
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                var file = Files.createTempDirectory("cairn-keys").resolve("master.key");
+                MasterKeys.create(file);
+                return file;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    /// The file of the master key of all databases of this JVM.
+    public static Path masterKey() {
+        return MasterKey.FILE;
     }
 
     private static final AtomicInteger COUNTER = new AtomicInteger();

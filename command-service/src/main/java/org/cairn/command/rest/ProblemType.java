@@ -87,6 +87,10 @@ public enum ProblemType {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The connection to the event store was lost while recording. It may or may not be recorded.",
             "Send it again with the same Idempotency-Key, or the same ids and effectiveOn."),
+    SEALING_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "This server has no master key, and so it cannot seal or open text about a learner. Nothing was recorded.",
+            "Leave the text out, or tell an operator to set cairn.identity.master-key."),
     EVENT_UNREADABLE(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The record holds an event that this release cannot read, and without it nothing can be "

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.cairn.command.CommandRejected;
+import org.cairn.command.identity.SealingUnavailableException;
 import org.cairn.contracts.evolution.UnreadableEventException;
 import org.cairn.contracts.shared.Reason;
 import org.cairn.eventstore.AppendOutcomeUnknownException;
@@ -127,6 +128,12 @@ public final class Problems {
     ResponseEntity<ProblemDetail> unreadable(UnreadableEventException unreadable) {
         LOG.error("A command cannot be decided", unreadable);
         return answer(ProblemType.EVENT_UNREADABLE, ProblemType.EVENT_UNREADABLE.sentence());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(SealingUnavailableException unavailable) {
+        LOG.warn("{}", unavailable.getMessage());
+        return answer(ProblemType.SEALING_UNAVAILABLE, ProblemType.SEALING_UNAVAILABLE.sentence());
     }
 
     @ExceptionHandler

@@ -108,6 +108,8 @@ final class ApiServer implements AutoCloseable {
 
     private ApiServer(TestDatabase shared, Map<String, Object> settings) {
         var properties = new HashMap<String, Object>(settings);
+        properties.putIfAbsent(
+                "cairn.identity.master-key", TestDatabase.masterKey().toString());
         properties.putAll(Map.of(
                 "server.port",
                 "0",

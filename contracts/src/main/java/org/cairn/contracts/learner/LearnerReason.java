@@ -12,7 +12,10 @@ public enum LearnerReason implements Reason {
             unknown("There is no such learner.", "Look up the id of the learner, or register the learner first.")),
     LEARNER_NUMBER_TAKEN(conflict(
             "Another learner has this number.",
-            "Look up who has the number. If it is the same person, use the learner that there is."));
+            "Look up who has the number. If it is the same person, use the learner that there is.")),
+    LEARNER_ERASED(conflict(
+            "The learner's personal data was erased, and with it the key by which text is sealed.",
+            "Record nothing more about this learner. If the person comes back, register a new learner."));
 
     private final Refusal refusal;
 

@@ -3,6 +3,7 @@ package org.cairn.standalone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class Running implements AutoCloseable {
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final DatabaseAddress database;
+    private final @Nullable Path masterKey;
     private final ZoneId zone;
     private volatile Runnable lastWords;
 
@@ -41,6 +43,7 @@ final class Running implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> whenStopped(exitCodeWhenStopped), "stop"));
             database = own == null ? startDatabase(data) : own;
+            masterKey = MasterKeyFile.in(data, own);
             zone = migrate();
         } catch (RuntimeException e) {
             close();
@@ -75,9 +78,11 @@ final class Running implements AutoCloseable {
 
     ConfigurableApplicationContext start(
             WebApplicationType type, Map<String, Object> properties, Class<?>... configurations) {
+        var all = new LinkedHashMap<>(properties);
+        if (masterKey != null) all.put(MasterKeyFile.KEY, masterKey.toString());
         var application = new SpringApplicationBuilder(configurations)
                 .web(type)
-                .properties(properties)
+                .properties(all)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("databaseAddress", database);
                     context.getBeanFactory().registerSingleton("institutionZone", zone);
