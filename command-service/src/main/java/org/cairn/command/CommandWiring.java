@@ -31,6 +31,9 @@ final class CommandWiring {
         });
         var handlers = CommandHandlingModule.named("decisions").commandHandlers();
         for (var slice : slices) add(slice, handlers, states, clock);
+        handlers.commandHandler(
+                Question.TYPE.qualifiedName(),
+                components -> new QuestionHandler(components.getComponent(EventStore.class), states));
         axon.registerCommandHandlingModule(handlers);
         return axon;
     }

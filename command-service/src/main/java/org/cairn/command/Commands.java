@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.MessageType;
 import org.cairn.command.Asked.Purpose;
+import org.cairn.command.decision.Knowledge;
 import org.cairn.contracts.shared.Command;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.eventstore.AppendRequest;
@@ -85,6 +87,21 @@ public final class Commands {
         }
     }
 
+    /// Asks the states that decisions are made on, and records nothing. The answer holds all that was committed before
+    /// by whatever process; what is committed while it is worked out may be in it or not.
+    ///
+    /// @param question asks for the states that it needs, as a decision does; it may throw [CommandRejected]
+    public <A> A ask(Function<Knowledge, A> question) {
+        return ask(question, new Rehearsal());
+    }
+
+    /// The same on top of what was rehearsed before.
+    @SuppressWarnings("unchecked") // The answer is the question's own.
+    public <A> A ask(Function<Knowledge, A> question, Rehearsal rehearsal) {
+        bringUpToDate();
+        return (A) dispatch(Question.TYPE, new Question(question, rehearsal));
+    }
+
     /// What is appended is checked against the whole log; that there is nothing to append, or that the command must be
     /// refused, is not, and another process may have changed it. So that is only said after another look.
     private Receipt decide(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
@@ -118,11 +135,14 @@ public final class Commands {
     }
 
     private Receipt send(Asked asked) {
-        var type = CatalogueTypes.ofCommand(asked.command().getClass());
+        return (Receipt) dispatch(CatalogueTypes.ofCommand(asked.command().getClass()), asked);
+    }
+
+    private Object dispatch(MessageType type, Object payload) {
         try {
-            var answer = bus.dispatch(new GenericCommandMessage(type, asked, Map.of()), null)
+            var answer = bus.dispatch(new GenericCommandMessage(type, payload, Map.of()), null)
                     .join();
-            return (Receipt) Objects.requireNonNull(answer.payload());
+            return Objects.requireNonNull(answer.payload());
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) throw cause;
             throw failed;

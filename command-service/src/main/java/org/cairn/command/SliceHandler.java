@@ -17,7 +17,6 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.cairn.command.Asked.Purpose;
-import org.cairn.command.decision.Boundary;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Decision.Accepted;
 import org.cairn.command.decision.Decision.Rejected;
@@ -54,7 +53,7 @@ final class SliceHandler<C extends Command> implements CommandHandler {
             var asked = Asked.in(message);
             var command = slice.command().cast(asked.command());
             var transaction = store.transaction(context);
-            var known = new Sourced(transaction, rehearsedBefore(asked.purpose()));
+            var known = new SourcedKnowledge(states, transaction, rehearsedBefore(asked.purpose()));
             return switch (decide(command, known)) {
                 case Accepted(var events) -> {
                     switch (asked.purpose()) {
@@ -115,29 +114,5 @@ final class SliceHandler<C extends Command> implements CommandHandler {
 
     private static long positionOf(EventStoreTransaction transaction) {
         return Math.max(0, GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
-    }
-
-    private final class Sourced implements Knowledge {
-
-        private record Question(Boundary<?, ?> boundary, Object id) {}
-
-        private final EventStoreTransaction transaction;
-        private final @Nullable Rehearsal rehearsed;
-        private final Map<Question, Object> answers = new HashMap<>();
-
-        Sourced(EventStoreTransaction transaction, @Nullable Rehearsal rehearsed) {
-            this.transaction = transaction;
-            this.rehearsed = rehearsed;
-        }
-
-        /// Within one decision the same question has the same answer.
-        @Override
-        @SuppressWarnings("unchecked") // An answer is only ever put by its own boundary.
-        public <I, S> S of(Boundary<I, S> boundary, I id) {
-            return (S) answers.computeIfAbsent(new Question(boundary, id), _ -> {
-                var recorded = states.load(boundary, id, transaction);
-                return rehearsed == null ? recorded : rehearsed.onTopOf(recorded, boundary, id);
-            });
-        }
     }
 }

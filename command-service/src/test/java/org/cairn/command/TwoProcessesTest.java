@@ -92,6 +92,29 @@ class TwoProcessesTest {
     }
 
     @Test
+    void whatAnotherProcessRecordedIsInTheAnswerToAQuestion() {
+        for (var round = 1; round <= 100; round++) {
+            var evidence = new EvidenceId(new UUID(30, round));
+            other.commands().execute(submit(evidence));
+            var before = one.engine().refresh().join();
+            assertThat(one.commands().<Boolean>ask(known -> known.of(EnrolmentState.BOUNDARY, ADAS)
+                            .portfolio()
+                            .evidence()
+                            .containsKey(evidence)))
+                    .isTrue();
+            assertThat(one.engine().refresh().join()).as("Nothing was recorded").isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatAQuestionRefusesIsRefused() {
+        assertThatThrownBy(() -> one.commands().ask(_ -> {
+                    throw new CommandRejected(ASSESSOR_NOT_AUTHORISED);
+                }))
+                .isInstanceOf(CommandRejected.class);
+    }
+
+    @Test
     void whatHappensWhileADecisionReadsIsFoldedOnce() {
         other.commands().execute(authoriseNoa(NOA_MAY_ASSESS));
         for (var round = 1; round <= 20; round++) {

@@ -3,7 +3,9 @@ package org.cairn.command.rest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cairn.command.Rehearsal;
+import org.cairn.command.decision.Knowledge;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Command;
@@ -74,6 +76,12 @@ public final class Caller {
     /// For the same: refuses at once if the command would be decided against.
     public void expectAccepted(Command command) {
         commands.expectAccepted(command, rehearsal);
+    }
+
+    /// Asks the states that decisions are made on, for an operation that only reads. What is not there is refused as
+    /// a command would be: by throwing [org.cairn.command.CommandRejected].
+    public <A> A ask(Function<Knowledge, A> question) {
+        return commands.ask(question, rehearsal);
     }
 
     private IdempotentCommands.@Nullable Request request(@Nullable Object body) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cairn.command.CommandRejected;
 import org.cairn.command.Commands;
 import org.cairn.command.Receipt;
 import org.cairn.command.Rehearsal;
+import org.cairn.command.decision.Knowledge;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Command;
@@ -83,6 +85,10 @@ final class IdempotentCommands {
     /// Refuses if the command would be decided against, and records nothing.
     void expectAccepted(Command command, @Nullable Rehearsal rehearsal) {
         commands.expectAccepted(command, rehearsal == null ? new Rehearsal() : rehearsal);
+    }
+
+    <A> A ask(Function<Knowledge, A> question, @Nullable Rehearsal rehearsal) {
+        return commands.ask(question, rehearsal == null ? new Rehearsal() : rehearsal);
     }
 
     /// The same request may come in twice at once. Then the other one is recorded while this one is decided, and it is
