@@ -89,7 +89,7 @@ class EvolutionTest {
             if (seen.isEmpty()) return Decision.reject(EnrolmentReason.ENROLMENT_UNKNOWN);
             var enrolled = (LearnerEnrolled) seen.getFirst();
             return Decision.accept(new LearnerWithdrawn(
-                    enrolled.enrolment(), enrolled.learner(), enrolled.pathway(), command.cause(), MONDAY));
+                    enrolled.enrolment(), enrolled.learner(), enrolled.pathway(), command.cause(), null, MONDAY));
         }
     }
 
@@ -138,7 +138,7 @@ class EvolutionTest {
     }
 
     private static WithdrawLearner command() {
-        return new WithdrawLearner(ADAS, "left", act(REGISTRAR, MONDAY));
+        return new WithdrawLearner(ADAS, "left", null, act(REGISTRAR, MONDAY));
     }
 
     private void store(EventVersion version, String payload) {

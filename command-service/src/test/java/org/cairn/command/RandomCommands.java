@@ -76,7 +76,7 @@ final class RandomCommands {
                     authorisation(), oneOf(APPROVERS), Scope.INSTITUTION, FROM_START, act(REGISTRAR, START));
         }
         if (dice < 99) return new EndAuthorisation(authorisation(), "left", act(REGISTRAR, day()));
-        return new WithdrawLearner(enrolment, "moved-away", act(REGISTRAR, day().plusDays(7)));
+        return new WithdrawLearner(enrolment, "moved-away", null, act(REGISTRAR, day().plusDays(7)));
     }
 
     private Command submit(EnrolmentId enrolment) {

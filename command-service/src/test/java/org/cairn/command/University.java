@@ -195,7 +195,7 @@ public final class University {
     }
 
     public static DomainEvent adaLeft(LocalDate day) {
-        return new LearnerWithdrawn(ADAS, ADA, WELDING, "moved-away", day);
+        return new LearnerWithdrawn(ADAS, ADA, WELDING, "moved-away", null, day);
     }
 
     public static DomainEvent miaMayAssess() {
@@ -305,6 +305,25 @@ public final class University {
     /// Ada is enrolled, and Bob beside her.
     public static DomainEvent[] adaEnrolled(DomainEvent... more) {
         return join(opened(registered(ADA), registered(BOB), enrolled(ADAS, ADA), enrolled(BOBS, BOB)), more);
+    }
+
+    /// The same, on a pathway version that ends on that day.
+    public static DomainEvent[] endingOn(LocalDate day, DomainEvent... more) {
+        var ending = new PathwayDefinition(
+                WELDING_PATHWAY.title(),
+                FRAMEWORK,
+                SCALE,
+                POLICY,
+                START,
+                day,
+                WELDING_PATHWAY.requirement(),
+                WELDING_PATHWAY.milestones());
+        var published = new PathwayVersionPublished(WELDING.pathway(), "2026", ending, START);
+        var events = adaEnrolled(more);
+        for (var i = 0; i < events.length; i++) {
+            if (events[i] instanceof PathwayVersionPublished) events[i] = published;
+        }
+        return events;
     }
 
     static DomainEvent[] join(DomainEvent[] first, DomainEvent[] second) {

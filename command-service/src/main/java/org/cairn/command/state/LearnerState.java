@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.EnrolmentResumed;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.learner.LearnerId;
@@ -23,12 +24,14 @@ public record LearnerState(boolean registered, Map<EnrolmentId, PathwayVersionId
             LearnerState::with,
             LearnerRegistered.class,
             LearnerEnrolled.class,
-            LearnerWithdrawn.class);
+            LearnerWithdrawn.class,
+            EnrolmentResumed.class);
 
     LearnerState with(DomainEvent event) {
         return switch (event) {
             case LearnerRegistered _ -> new LearnerState(true, enrolledOn);
             case LearnerEnrolled e -> new LearnerState(registered, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
+            case EnrolmentResumed e -> new LearnerState(registered, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
             case LearnerWithdrawn e -> new LearnerState(registered, without(e.enrolment()));
             default -> this;
         };

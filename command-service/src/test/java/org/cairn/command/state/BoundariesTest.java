@@ -1,6 +1,7 @@
 package org.cairn.command.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.command.Absences.*;
 import static org.cairn.command.Boardroom.*;
 import static org.cairn.command.University.*;
 
@@ -21,6 +22,8 @@ import org.axonframework.eventsourcing.annotation.EventTag;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
+import org.cairn.contracts.enrolment.PacePlanAgreed;
+import org.cairn.contracts.enrolment.PacePlanId;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.evidence.PriorLearningDecision;
 import org.cairn.contracts.evidence.PriorLearningId;
@@ -65,7 +68,11 @@ class BoundariesTest {
             eveApproved(WEDNESDAY),
             fayConfirmed(WEDNESDAY),
             eveDeclined(THURSDAY),
-            adaLeft(TODAY));
+            new PacePlanAgreed(new PacePlanId(new UUID(12, 1)), ADAS, ADA, WELDING, List.of(), REGISTRAR, null, TODAY),
+            adaOnLeave(TODAY),
+            adaIsBack(TODAY),
+            adaLeft(TODAY),
+            adaReturned(TODAY, TODAY));
 
     private static final Map<String, Boundary<?, Object>> BOUNDARIES = boundaries();
 

@@ -50,7 +50,7 @@ public record Enrolled(LearnerId learner, EnrolmentId enrolment, PathwayVersionI
     }
 
     public LearnerWithdrawn withdraws(LocalDate on) {
-        return new LearnerWithdrawn(enrolment, learner, pathway, "unregistered", on);
+        return new LearnerWithdrawn(enrolment, learner, pathway, "unregistered", null, on);
     }
 
     public EvidenceSubmitted submits(EvidenceId evidence, List<CompetencyCode> competencies, LocalDate on) {

@@ -17,15 +17,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class WithdrawController {
 
-    /// @param cause a code; `not-stated` if left out
-    record Body(@Nullable String cause, @Nullable LocalDate effectiveOn) {}
+    /// @param cause          a code; `not-stated` if left out
+    /// @param lastActivityOn when the learner last took part; the day of the last evidence if left out
+    /// @param effectiveOn    the last day
+    record Body(
+            @Nullable String cause,
+            @Nullable LocalDate lastActivityOn,
+            @Nullable LocalDate effectiveOn) {}
 
     @PostMapping("/api/v1/enrolments/{enrolment}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         var cause = body.cause() == null ? "not-stated" : body.cause();
         Codes.require("cause", cause);
         return caller.send(
-                new WithdrawLearner(new EnrolmentId(enrolment), cause, caller.act(body.effectiveOn())),
+                new WithdrawLearner(
+                        new EnrolmentId(enrolment), cause, body.lastActivityOn(), caller.act(body.effectiveOn())),
                 body,
                 "/api/v1/enrolments/" + enrolment,
                 Map.of("enrolment", enrolment));

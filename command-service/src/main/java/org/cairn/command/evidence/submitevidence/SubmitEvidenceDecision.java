@@ -5,7 +5,6 @@ import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
-import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.evidence.EvidenceReason.COMPETENCY_NOT_IN_PATHWAY;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_BEFORE_ENROLMENT;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_ID_TAKEN;
@@ -57,7 +56,8 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
         if (!pathway.competencies().containsAll(competencies)) return reject(COMPETENCY_NOT_IN_PATHWAY);
         if (!act.isHistorical()) {
             if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(EVIDENCE_BEFORE_ENROLMENT);
-            if (enrolment.participation().hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+            var absence = enrolment.participation().absenceOn(act.effectiveOn());
+            if (absence != null) return reject(absence);
         }
         return accept(submitted);
     }

@@ -5,7 +5,6 @@ import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
-import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_ID_TAKEN;
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_ALREADY_REACHED;
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_ALREADY_REQUESTED;
@@ -54,7 +53,8 @@ final class RequestApprovalDecision implements Slice<RequestMilestoneApproval> {
         }
         if (!act.isHistorical()) {
             if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(REQUEST_BEFORE_ENROLMENT);
-            if (enrolment.participation().hasLeftBefore(act.effectiveOn())) return reject(ENROLMENT_WITHDRAWN);
+            var absence = enrolment.participation().absenceOn(act.effectiveOn());
+            if (absence != null) return reject(absence);
         }
         var snapshot = Board.snapshot(milestone, pathway, enrolment, act.effectiveOn());
         if (milestone.gate() == Gate.REQUIREMENT && !snapshot.met()) return reject(MILESTONE_REQUIREMENT_NOT_MET);

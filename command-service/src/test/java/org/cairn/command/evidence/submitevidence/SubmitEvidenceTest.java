@@ -1,7 +1,9 @@
 package org.cairn.command.evidence.submitevidence;
 
+import static org.cairn.command.Absences.*;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ON_LEAVE;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.evidence.EvidenceReason.*;
@@ -113,6 +115,26 @@ class SubmitEvidenceTest {
         slice.given(opened()).when(submit(ADAS, ofHistory, JOIN)).thenRefused(ENROLMENT_UNKNOWN);
         slice.given(adaEnrolled()).when(submit(ADAS, ofHistory, FLY)).thenRefused(COMPETENCY_NOT_IN_PATHWAY);
         slice.given(adaEnrolled()).when(submit(ADAS, ofHistory)).thenRefused(EVIDENCE_WITHOUT_COMPETENCY);
+    }
+
+    @Test
+    void duringALeaveThereIsNoEvidence() {
+        slice.given(adaEnrolled(adaOnLeave(MONDAY), adaIsBack(TUESDAY)))
+                .when(submit(FIRST, MONDAY, JOIN))
+                .thenRefused(ENROLMENT_ON_LEAVE);
+        slice.given(adaEnrolled(adaOnLeave(MONDAY), adaIsBack(TUESDAY)))
+                .when(submit(FIRST, TUESDAY, JOIN))
+                .thenEvents(submitted(FIRST, JOIN, TUESDAY));
+        slice.given(adaEnrolled(adaOnLeave(MONDAY)))
+                .when(submit(ADAS, historicalAct(REGISTRAR, TUESDAY), JOIN))
+                .thenEvents(submitted(FIRST, JOIN, TUESDAY));
+    }
+
+    @Test
+    void whoCameBackHandsInAgain() {
+        var back = adaEnrolled(adaLeft(MONDAY), adaReturned(MONDAY, FIRST_OF_APRIL));
+        slice.given(back).when(submit(FIRST, TUESDAY, JOIN)).thenRefused(ENROLMENT_WITHDRAWN);
+        slice.given(back).when(submit(FIRST, FIRST_OF_APRIL, JOIN)).thenEvents(submitted(FIRST, JOIN, FIRST_OF_APRIL));
     }
 
     private static SubmitEvidence submit(EvidenceId evidence, LocalDate day, CompetencyCode... competencies) {

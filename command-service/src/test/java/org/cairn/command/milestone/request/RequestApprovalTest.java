@@ -1,8 +1,10 @@
 package org.cairn.command.milestone.request;
 
+import static org.cairn.command.Absences.adaOnLeave;
 import static org.cairn.command.Boardroom.*;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ON_LEAVE;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.milestone.MilestoneReason.*;
@@ -150,6 +152,13 @@ class RequestApprovalTest {
         slice.given(adaQualified(adaLeft(MONDAY)))
                 .when(request(APPROVAL, CERTIFICATE, TUESDAY))
                 .thenRefused(ENROLMENT_WITHDRAWN);
+    }
+
+    @Test
+    void duringALeaveThereAreNoRequests() {
+        slice.given(adaQualified(adaOnLeave(TUESDAY)))
+                .when(request(APPROVAL, CERTIFICATE, TUESDAY))
+                .thenRefused(ENROLMENT_ON_LEAVE);
     }
 
     @Test

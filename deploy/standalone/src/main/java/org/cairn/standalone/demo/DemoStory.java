@@ -93,6 +93,7 @@ final class DemoStory {
                     new WithdrawLearner(
                             ids.enrolment(),
                             chance(60) ? "work" : "unregistered",
+                            null,
                             staff.authority().byLoader(day)));
             return false;
         }

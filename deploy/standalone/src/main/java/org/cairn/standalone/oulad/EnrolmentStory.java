@@ -112,7 +112,7 @@ final class EnrolmentStory {
 
     private Command withdraw(LocalDate day) {
         return new WithdrawLearner(
-                ids.enrolment(), "unregistered", staff.authority().byLoader(day));
+                ids.enrolment(), "unregistered", null, staff.authority().byLoader(day));
     }
 
     private Command evidence(NumberedAssessment assessment, LocalDate day) {

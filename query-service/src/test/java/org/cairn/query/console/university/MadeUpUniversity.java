@@ -122,7 +122,7 @@ public final class MadeUpUniversity {
             }
         }
         if (leavesAfterDays < 250) {
-            add(new LearnerWithdrawn(enrolment, learner, id, "unregistered", startsOn.plusDays(leavesAfterDays)));
+            add(new LearnerWithdrawn(enrolment, learner, id, "unregistered", null, startsOn.plusDays(leavesAfterDays)));
         } else {
             board(enrolment, learner, presentation, mastered);
         }

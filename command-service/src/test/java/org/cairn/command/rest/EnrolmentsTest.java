@@ -1,0 +1,59 @@
+package org.cairn.command.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cairn.command.rest.ApiServer.Answer;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of an enrolment, over HTTP.
+class EnrolmentsTest {
+
+    private final ApiServer server = ApiServer.running();
+    private final Campus campus = new Campus().open();
+    private final String ofIt = "/api/v1/enrolments/" + campus.enrolment();
+
+    @Test
+    void onLeaveAndBack() {
+        var leave = recorded(post("/leaves", """
+                        {"reasonClass": "family", "plannedReturnOn": "2026-09-01", "effectiveOn": "2026-03-01"}"""), "enrolment.LeaveStarted").text("leave");
+        var refused = post("/evidence", Campus.evidenceBody("W-1"));
+        Problem.assertThatIs(refused, 409, "enrolment-on-leave");
+        var ended = recorded(
+                post("/leaves/" + leave + "/end", "{\"effectiveOn\": \"2026-03-02\"}"), "enrolment.LeaveEnded");
+        assertThat(ended.header("Location")).isEqualTo(ofIt + "/leaves/" + leave);
+        recorded(post("/evidence", Campus.evidenceBody("W-1")), "evidence.EvidenceSubmitted");
+        recorded(
+                post("/leaves", "{\"effectiveOn\": \"2026-02-10\", \"endedOn\": \"2026-02-20\"}"),
+                "enrolment.LeaveStarted",
+                "enrolment.LeaveEnded");
+    }
+
+    @Test
+    void gonePutRightAndBack() {
+        recorded(
+                post("/withdrawal", "{\"lastActivityOn\": \"2026-03-01\", \"effectiveOn\": \"2026-03-02\"}"),
+                "enrolment.LearnerWithdrawn");
+        recorded(post("/resumption", "{\"cause\": \"withdrawn-in-error\"}"), "enrolment.EnrolmentResumed");
+        assertThat(post("/resumption", "{\"cause\": \"withdrawn-in-error\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPlan() {
+        var plan = """
+                {"milestones": [{"milestone": "certificate", "on": "2027-01-31"}], "agreedWith": "%s"}""";
+        recorded(post("/pace-plans", plan.formatted(campus.mia)), "enrolment.PacePlanAgreed");
+        Problem.assertThatIs(post("/pace-plans", plan.formatted("nobody")), 422, "person-unknown");
+    }
+
+    private Answer post(String path, String body) {
+        return server.post("registrar", ofIt + path, body);
+    }
+
+    private static Answer recorded(Answer answer, String... events) {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+        assertThat(answer.json().get("events").valueStream().map(event -> event.asString()))
+                .containsExactly(events);
+        return answer;
+    }
+}
