@@ -64,6 +64,7 @@ class ArchitectureTest {
                                         "org.cairn.contracts..",
                                         "org.cairn.command.decision",
                                         "org.cairn.command.state",
+                                        "org.cairn.command.assessment",
                                         "org.cairn.command.assessment.policy",
                                         "org.cairn.command.milestone")
                                 .test(type))))

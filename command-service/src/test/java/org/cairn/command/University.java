@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.JudgementRecorded;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
@@ -240,6 +241,19 @@ public final class University {
             PersonId assessor,
             AuthorisationId authorisation,
             LocalDate day) {
+        return judged(judgement, evidence, competency, score, assessor, authorisation, 1, day);
+    }
+
+    /// @param attempt how many pieces of work were judged for the competency, with this one
+    public static JudgementRecorded judged(
+            int judgement,
+            EvidenceId evidence,
+            CompetencyCode competency,
+            long score,
+            PersonId assessor,
+            AuthorisationId authorisation,
+            int attempt,
+            LocalDate day) {
         return new JudgementRecorded(
                 judgement(judgement),
                 evidence,
@@ -247,8 +261,18 @@ public final class University {
                 ADA,
                 WELDING,
                 competency,
+                null,
+                List.of(),
                 Score.of(score),
                 PERCENT.levelOf(Score.of(score)).code(),
+                null,
+                null,
+                MarkingRole.FIRST,
+                false,
+                attempt,
+                null,
+                null,
+                null,
                 assessor,
                 authorisation,
                 day);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.contracts.assessment.AnchorEvent;
 import org.cairn.contracts.assessment.AssessmentEvent;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
@@ -27,6 +28,7 @@ public final class EventCatalogue {
                     EvidenceEvent.class,
                     AuthorisationEvent.class,
                     AssessmentEvent.class,
+                    AnchorEvent.class,
                     MilestoneEvent.class)
             .flatMap(capability -> Arrays.stream(capability.getPermittedSubclasses()))
             .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))

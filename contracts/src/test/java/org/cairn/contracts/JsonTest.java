@@ -53,7 +53,9 @@ class JsonTest {
                  "enrolment": "00000000-0000-0000-0000-000000000003",
                  "learner": "00000000-0000-0000-0000-000000000004",
                  "pathway": {"pathway": "AAA", "version": "2013J"},
-                 "competency": "AAA-TMA-1", "score": 78, "level": "pass",
+                 "competency": "AAA-TMA-1", "rubric": null, "criteria": [], "score": 78, "level": "pass",
+                 "overall": null, "capped": null, "role": "first", "blind": false, "attempt": null,
+                 "minutesSpent": null, "comment": null, "allocation": null,
                  "assessor": "00000000-0000-0000-0000-000000000005",
                  "authorisation": "00000000-0000-0000-0000-000000000006",
                  "effectiveOn": "2013-10-19"}

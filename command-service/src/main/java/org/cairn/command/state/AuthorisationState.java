@@ -2,12 +2,14 @@ package org.cairn.command.state;
 
 import java.time.LocalDate;
 import org.cairn.command.decision.Boundary;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
 import org.cairn.contracts.authorisation.Term;
+import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
@@ -37,8 +39,16 @@ public record AuthorisationState(
         return given instanceof HistoricalLoadAuthorised;
     }
 
-    public boolean isForAssessing(PathwayId pathway) {
-        return given instanceof AssessorAuthorised assessor && assessor.scope().covers(pathway);
+    public boolean isForAssessing(PathwayId pathway, CompetencyCode competency) {
+        return given instanceof AssessorAuthorised assessor
+                && assessor.scope().covers(pathway)
+                && (assessor.competencies().isEmpty() || assessor.competencies().contains(competency));
+    }
+
+    public boolean isForAssessing(PathwayId pathway, CompetencyCode competency, MarkingRole role) {
+        return isForAssessing(pathway, competency)
+                && given instanceof AssessorAuthorised assessor
+                && (assessor.roles().isEmpty() || assessor.roles().contains(role));
     }
 
     public boolean isForApproving(PathwayId pathway) {

@@ -1,12 +1,10 @@
 package org.cairn.command.state;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.assessment.AssessmentEvent;
-import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
@@ -51,18 +49,19 @@ public record EnrolmentState(
 
     /// The marks that count for this competency, in the order in which they were recorded.
     public List<Mark> marksOf(CompetencyCode competency) {
-        return assessment.judgementsOf(competency).stream()
-                .map(judged -> Mark.of(
-                        judged, Objects.requireNonNull(portfolio.evidence().get(judged.evidence()))))
-                .toList();
+        return Marks.of(competency, assessment, portfolio);
     }
 
-    /// Whoever judged, or decided prior learning, for any of these competencies.
+    /// How often this competency was attempted.
+    public Attempts attempts(CompetencyCode competency) {
+        return Attempts.of(competency, assessment);
+    }
+
+    /// Whether this person judged, corrected or reconciled marks, or decided prior learning, for any of these
+    /// competencies.
     public boolean wasAssessedBy(PersonId person, Set<CompetencyCode> competencies) {
         return Stream.concat(
-                        assessment.judgements().stream()
-                                .filter(judgement -> competencies.contains(judgement.competency()))
-                                .map(JudgementRecorded::assessor),
+                        assessment.assessorsOf(competencies),
                         portfolio.priorLearning().stream()
                                 .filter(decided -> competencies.contains(decided.competency()))
                                 .map(PriorLearningDecided::evaluator))

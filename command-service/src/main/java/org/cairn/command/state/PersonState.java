@@ -3,11 +3,13 @@ package org.cairn.command.state;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.cairn.command.decision.Boundary;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
@@ -37,12 +39,18 @@ public record PersonState(Map<AuthorisationId, AuthorisationState> authorisation
         return new PersonState(Grown.by(authorisations, id, before.with(event)));
     }
 
-    /// The authorisation by which this person may judge; null if there is none.
+    /// The authorisation by which this person may assess, in whatever capacity; null if there is none.
     ///
     /// It must be in force on the academic date, and today as well unless history is loaded: an ended one could be
     /// used by dating back otherwise.
-    public @Nullable AuthorisationId assessing(PathwayId pathway, Act act) {
-        return inForce(authorisation -> authorisation.isForAssessing(pathway), act);
+    public @Nullable AuthorisationId assessing(PathwayId pathway, CompetencyCode competency, Act act) {
+        return inForce(authorisation -> authorisation.isForAssessing(pathway, competency), act);
+    }
+
+    /// The same, in this capacity.
+    public @Nullable AuthorisationId assessing(
+            PathwayId pathway, CompetencyCode competency, MarkingRole role, Act act) {
+        return inForce(authorisation -> authorisation.isForAssessing(pathway, competency, role), act);
     }
 
     /// The authorisation by which this person may approve; null if there is none. In force as for [#assessing].

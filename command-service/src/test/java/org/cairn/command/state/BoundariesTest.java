@@ -3,6 +3,7 @@ package org.cairn.command.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.command.Absences.*;
 import static org.cairn.command.Boardroom.*;
+import static org.cairn.command.Markroom.*;
 import static org.cairn.command.University.*;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.EventCatalogue;
+import org.cairn.contracts.assessment.MarkingRole;
+import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.enrolment.PacePlanAgreed;
 import org.cairn.contracts.enrolment.PacePlanId;
@@ -62,7 +65,14 @@ class BoundariesTest {
                     MIA_THE_ASSESSOR,
                     MIA_MAY_ASSESS,
                     MONDAY),
+            allocated(1, FIRST, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY),
             judged(1, FIRST, JOIN, 50, MONDAY),
+            secondJudged(2, FIRST, JOIN, 60, MONDAY),
+            corrected(1, judged(1, FIRST, JOIN, 50, MONDAY), 50, 54, MONDAY),
+            reconciled(1, ReconciliationMethod.MEAN, FIRST, JOIN, 6, 57, MONDAY, 1, 2),
+            selfAssessed(1, JOIN, "excellent", MONDAY),
+            anchorAdopted(),
+            anchorRated(1, 62, "2026-spring", TUESDAY),
             mastered(JOIN, "pass", "50", MONDAY, 1),
             requested(APPROVAL, CERTIFICATE, NOT_MET, TUESDAY),
             eveApproved(WEDNESDAY),

@@ -6,7 +6,11 @@ import java.util.List;
 /// is for are stored for ever.
 final class EventSteps {
 
-    static final List<EventStep> ALL = List.of(new PathwayVersionPublished1(), new LearnerWithdrawn1());
+    static final List<EventStep> ALL = List.of(
+            new PathwayVersionPublished1(),
+            new LearnerWithdrawn1(),
+            new AssessorAuthorised1(),
+            new JudgementRecorded1());
 
     private EventSteps() {}
 }

@@ -11,6 +11,7 @@ public final class Tags {
     public static final String PATHWAY = "pathway";
     public static final String PERSON = "person";
     public static final String AUTHORISATION = "authorisation";
+    public static final String ANCHOR = "anchor";
 
     private Tags() {}
 }

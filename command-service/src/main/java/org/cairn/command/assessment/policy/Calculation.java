@@ -30,14 +30,16 @@ public final class Calculation {
         if (isTooLittle(policy, marks)) return Optional.empty();
         return result(policy, scale, marks).map(result -> {
             var rounded = round(result.score(), policy, scale);
-            var basis = result.basis().stream().map(Mark::judgement).toList();
+            var basis = result.basis().stream()
+                    .flatMap(mark -> mark.basis().stream())
+                    .toList();
             return new Verdict(rounded, scale.levelOf(rounded), basis, result.algorithm(), latestDay(marks));
         });
     }
 
     private static LocalDate latestDay(List<Mark> marks) {
         return marks.stream()
-                .map(Mark::effectiveOn)
+                .map(Mark::countsFrom)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -1,15 +1,20 @@
 package org.cairn.command.assessment.recordjudgement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.command.Ids;
 import org.cairn.command.rest.Caller;
+import org.cairn.contracts.assessment.CriterionLevel;
+import org.cairn.contracts.assessment.GivenMark;
 import org.cairn.contracts.assessment.JudgementId;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.RecordJudgement;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.RubricVersionId;
 import org.cairn.contracts.shared.Score;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,12 +26,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RecordJudgementController {
 
-    /// @param judgement its id; a new one if left out
+    /// @param judgement    its id; a new one if left out
+    /// @param score        may be left out where it follows from a rubric
+    /// @param criteria     each criterion of the rubric once
+    /// @param overall      the level of the scale that the assessor states of the work as a whole
+    /// @param role         as it was allocated, or else first, if left out
+    /// @param blind        whether the actor did not know what others gave; not, if left out
+    /// @param minutesSpent how long it took, for planning; says nothing of learning
     record Body(
             @Nullable JudgementId judgement,
             CompetencyCode competency,
-            Score score,
-            @Nullable LocalDate effectiveOn) {}
+            @Nullable Score score,
+            @Nullable RubricVersionId rubric,
+            @Nullable List<CriterionLevel> criteria,
+            @Nullable String overall,
+            @Nullable MarkingRole role,
+            @Nullable Boolean blind,
+            @Nullable Integer minutesSpent,
+            @Nullable LocalDate effectiveOn) {
+
+        GivenMark given() {
+            return new GivenMark(rubric, criteria == null ? List.of() : criteria, score, overall);
+        }
+    }
 
     @PostMapping("/api/v1/enrolments/{enrolment}/evidence/{evidence}/judgements")
     ResponseEntity<Map<String, Object>> record(
@@ -38,7 +60,11 @@ final class RecordJudgementController {
                         new EvidenceId(evidence),
                         judgement,
                         body.competency(),
-                        body.score(),
+                        body.given(),
+                        body.role(),
+                        Boolean.TRUE.equals(body.blind()),
+                        body.minutesSpent(),
+                        null,
                         caller.act(body.effectiveOn())),
                 body,
                 "/api/v1/enrolments/" + enrolment + "/evidence/" + evidence + "/judgements/" + judgement,

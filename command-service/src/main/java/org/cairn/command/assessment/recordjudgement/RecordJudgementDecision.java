@@ -8,11 +8,13 @@ import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_NOT_AUTHO
 import static org.cairn.contracts.assessment.AssessmentReason.COMPETENCY_NOT_IN_EVIDENCE;
 import static org.cairn.contracts.assessment.AssessmentReason.JUDGED_BEFORE_SUBMITTED;
 import static org.cairn.contracts.assessment.AssessmentReason.JUDGEMENT_ID_TAKEN;
-import static org.cairn.contracts.assessment.AssessmentReason.SCORE_OUTSIDE_SCALE;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_UNKNOWN;
 
+import java.util.Objects;
+import org.cairn.command.assessment.Marked;
+import org.cairn.command.assessment.Markers;
 import org.cairn.command.assessment.policy.Demonstration;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
@@ -20,12 +22,19 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
+import org.cairn.contracts.assessment.AssessmentAllocated;
 import org.cairn.contracts.assessment.JudgementRecorded;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.RecordJudgement;
+import org.cairn.contracts.enrolment.LearnerEnrolled;
+import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.shared.AuthorisationId;
+import org.jspecify.annotations.Nullable;
 
 /// A judgement, and the mastery that follows from it by the pathway's policy.
 ///
-/// A learner who has left is still judged on what was submitted before.
+/// A learner who has left is still judged on what was submitted before. Only a first mark can show mastery: another
+/// marker learns nothing of the first mark from what becomes of their own.
 final class RecordJudgementDecision implements Slice<RecordJudgement> {
 
     @Override
@@ -40,47 +49,93 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         var enrolment = known.of(EnrolmentState.BOUNDARY, command.enrolment());
         var enrolled = enrolment.enrolled();
         if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
-        for (var already : enrolment.assessment().judgements()) {
-            if (already.judgement().equals(command.judgement())) {
-                return repeats(command, already) ? NOTHING_NEW : reject(JUDGEMENT_ID_TAKEN);
-            }
-        }
+        var already = enrolment.assessment().judgement(command.judgement());
+        if (already != null) return repeats(command, already) ? NOTHING_NEW : reject(JUDGEMENT_ID_TAKEN);
 
         var evidence = enrolment.portfolio().evidence().get(command.evidence());
         if (evidence == null) return reject(EVIDENCE_UNKNOWN);
         if (!evidence.competencies().contains(command.competency())) return reject(COMPETENCY_NOT_IN_EVIDENCE);
         var pathway = Pathways.of(enrolled.pathway(), known);
-        var scale = Pathways.scaleOf(pathway, known);
-        if (!scale.contains(command.score())) return reject(SCORE_OUTSIDE_SCALE);
+        return switch (Marked.of(command.given(), pathway, known)) {
+            case Marked.Flawed(var reason) -> reject(reason);
+            case Marked.Whole mark -> judged(command, mark, evidence, enrolled, enrolment, known);
+        };
+    }
+
+    private static Decision judged(
+            RecordJudgement command,
+            Marked.Whole mark,
+            EvidenceSubmitted evidence,
+            LearnerEnrolled enrolled,
+            EnrolmentState enrolment,
+            Knowledge known) {
+        var act = command.act();
         if (!act.isHistorical() && act.effectiveOn().isBefore(evidence.effectiveOn())) {
             return reject(JUDGED_BEFORE_SUBMITTED);
         }
+        var assessment = enrolment.assessment();
+        var allocated = assessment.marking().allocation(command.evidence(), act.person());
+        var role = roleOf(command, allocated);
+        var refusal = Markers.refusal(act.person(), role, command.evidence(), command.competency(), assessment);
+        if (refusal != null) return reject(refusal);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
-                .assessing(enrolled.pathway().pathway(), act);
+                .assessing(enrolled.pathway().pathway(), command.competency(), role, act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
 
-        var judged = new JudgementRecorded(
+        var judged = event(command, mark, role, allocated, authorisation, enrolled, enrolment);
+        if (role != MarkingRole.FIRST) return accept(judged);
+        return Demonstration.newlyShown(enrolment.with(judged), command.competency(), known)
+                .map(mastered -> accept(judged, mastered))
+                .orElseGet(() -> accept(judged));
+    }
+
+    private static MarkingRole roleOf(RecordJudgement command, @Nullable AssessmentAllocated allocated) {
+        if (command.role() != null) return command.role();
+        return allocated == null ? MarkingRole.FIRST : allocated.role();
+    }
+
+    private static JudgementRecorded event(
+            RecordJudgement command,
+            Marked.Whole mark,
+            MarkingRole role,
+            @Nullable AssessmentAllocated allocated,
+            AuthorisationId authorisation,
+            LearnerEnrolled enrolled,
+            EnrolmentState enrolment) {
+        return new JudgementRecorded(
                 command.judgement(),
                 command.evidence(),
                 command.enrolment(),
                 enrolled.learner(),
                 enrolled.pathway(),
                 command.competency(),
-                command.score(),
-                scale.levelOf(command.score()).code(),
-                act.person(),
+                mark.rubric(),
+                mark.criteria(),
+                mark.score(),
+                mark.level(),
+                mark.overall(),
+                null,
+                role,
+                allocated == null ? command.blind() : allocated.blind(),
+                enrolment.attempts(command.competency()).numberOf(command.evidence()),
+                command.minutesSpent(),
+                command.comment(),
+                allocated == null ? null : allocated.allocation(),
+                command.act().person(),
                 authorisation,
-                act.effectiveOn());
-        return Demonstration.newlyShown(enrolment.with(judged), command.competency(), known)
-                .map(mastered -> accept(judged, mastered))
-                .orElseGet(() -> accept(judged));
+                command.act().effectiveOn());
     }
 
     private static boolean repeats(RecordJudgement command, JudgementRecorded already) {
         return already.evidence().equals(command.evidence())
                 && already.competency().equals(command.competency())
-                && already.score().equals(command.score())
+                && Marked.repeats(
+                        command.given(), already.rubric(), already.criteria(), already.score(), already.overall())
+                && (command.role() == null || command.role() == already.role())
+                && (already.allocation() != null || already.blind() == command.blind())
+                && Objects.equals(already.minutesSpent(), command.minutesSpent())
+                && Objects.equals(already.comment(), command.comment())
                 && already.assessor().equals(command.act().person())
                 && already.effectiveOn().equals(command.act().effectiveOn());
     }

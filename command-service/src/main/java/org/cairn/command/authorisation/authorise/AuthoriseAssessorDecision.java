@@ -19,6 +19,9 @@ final class AuthoriseAssessorDecision implements Slice<AuthoriseAssessor> {
                 command.authorisation(),
                 command.person(),
                 command.scope(),
+                command.competencies(),
+                command.roles(),
+                command.trainingRef(),
                 command.term(),
                 command.act().effectiveOn());
         return NewAuthorisation.decide(command.authorisation(), given, command.term(), known);

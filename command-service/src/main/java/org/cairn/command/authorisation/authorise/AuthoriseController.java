@@ -8,11 +8,13 @@ import org.cairn.command.identity.Staff;
 import org.cairn.command.rest.Caller;
 import org.cairn.command.rest.ProblemType;
 import org.cairn.command.rest.RequestRefused;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.authorisation.AuthoriseApprover;
 import org.cairn.contracts.authorisation.AuthoriseAssessor;
 import org.cairn.contracts.authorisation.AuthoriseHistoricalLoad;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
+import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Codes;
@@ -37,6 +39,21 @@ final class AuthoriseController {
             @Nullable LocalDate until,
             @Nullable LocalDate effectiveOn) {}
 
+    /// @param pathways     left out = all of the institution
+    /// @param competencies for which; left out = all of the pathways
+    /// @param roles        in which capacity; left out = in any
+    /// @param trainingRef  the code of the training that it is given on
+    record AssessorBody(
+            @Nullable AuthorisationId authorisation,
+            String person,
+            @Nullable List<PathwayId> pathways,
+            @Nullable List<CompetencyCode> competencies,
+            @Nullable List<MarkingRole> roles,
+            @Nullable String trainingRef,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate effectiveOn) {}
+
     /// @param source where the history comes from
     record LoadBody(
             @Nullable AuthorisationId authorisation,
@@ -53,10 +70,18 @@ final class AuthoriseController {
     }
 
     @PostMapping("/api/v1/authorisations/assessors")
-    ResponseEntity<Map<String, Object>> assessor(@RequestBody Body body, Caller caller) {
+    ResponseEntity<Map<String, Object>> assessor(@RequestBody AssessorBody body, Caller caller) {
         var id = idOf(body.authorisation());
         var act = caller.act(body.effectiveOn());
-        var command = new AuthoriseAssessor(id, personOf(body.person()), scopeOf(body), termOf(body), act);
+        var command = new AuthoriseAssessor(
+                id,
+                personOf(body.person()),
+                scopeOf(body.pathways()),
+                body.competencies() == null ? List.of() : body.competencies(),
+                body.roles() == null ? List.of() : body.roles(),
+                body.trainingRef(),
+                new Term(body.from(), body.until()),
+                act);
         return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
     }
 
@@ -64,7 +89,8 @@ final class AuthoriseController {
     ResponseEntity<Map<String, Object>> approver(@RequestBody Body body, Caller caller) {
         var id = idOf(body.authorisation());
         var act = caller.act(body.effectiveOn());
-        var command = new AuthoriseApprover(id, personOf(body.person()), scopeOf(body), termOf(body), act);
+        var command = new AuthoriseApprover(
+                id, personOf(body.person()), scopeOf(body.pathways()), new Term(body.from(), body.until()), act);
         return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
     }
 
@@ -86,12 +112,8 @@ final class AuthoriseController {
         return given == null ? new AuthorisationId(Ids.next()) : given;
     }
 
-    private static Scope scopeOf(Body body) {
-        return body.pathways() == null ? Scope.INSTITUTION : new Scope(body.pathways());
-    }
-
-    private static Term termOf(Body body) {
-        return new Term(body.from(), body.until());
+    private static Scope scopeOf(@Nullable List<PathwayId> pathways) {
+        return pathways == null ? Scope.INSTITUTION : new Scope(pathways);
     }
 
     private static String locationOf(AuthorisationId id) {

@@ -61,7 +61,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
             return reject(ENROLMENT_WITHDRAWN);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
-                .assessing(enrolled.pathway().pathway(), act);
+                .assessing(enrolled.pathway().pathway(), command.competency(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
 
         var decided = new PriorLearningDecided(

@@ -160,7 +160,9 @@ class RecordJudgementTest {
                         submitted(SECOND, JOIN, MONDAY),
                         judged(1, FIRST, JOIN, 50, TUESDAY)))
                 .when(judge(2, SECOND, JOIN, 60, MONDAY))
-                .thenEvents(judged(2, SECOND, JOIN, 60, MONDAY), mastered(JOIN, "pass", "50", TUESDAY, 1));
+                .thenEvents(
+                        judged(2, SECOND, JOIN, 60, MIA_THE_ASSESSOR, MIA_MAY_ASSESS, 2, MONDAY),
+                        mastered(JOIN, "pass", "50", TUESDAY, 1));
     }
 
     @Test

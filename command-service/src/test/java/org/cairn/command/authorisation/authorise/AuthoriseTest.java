@@ -6,6 +6,7 @@ import static org.cairn.contracts.authorisation.AuthorisationReason.*;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
@@ -36,6 +37,31 @@ class AuthoriseTest {
                 .when(mia(WELDING_ONLY, new Term(START, MONDAY)))
                 .thenEvents(new AssessorAuthorised(
                         MIA_MAY_ASSESS, MIA_THE_ASSESSOR, WELDING_ONLY, new Term(START, MONDAY), START));
+    }
+
+    @Test
+    void someoneMayAssessSomeCompetenciesInSomeRolesOnly() {
+        var second = new AuthoriseAssessor(
+                MIA_MAY_ASSESS,
+                MIA_THE_ASSESSOR,
+                WELDING_ONLY,
+                List.of(JOIN),
+                List.of(MarkingRole.SECOND),
+                "marking-2026",
+                FROM_START,
+                act(REGISTRAR, START));
+        var given = new AssessorAuthorised(
+                MIA_MAY_ASSESS,
+                MIA_THE_ASSESSOR,
+                WELDING_ONLY,
+                List.of(JOIN),
+                List.of(MarkingRole.SECOND),
+                "marking-2026",
+                FROM_START,
+                START);
+        assessors.when(second).thenEvents(given);
+        assessors.given(given).when(second).thenNothingNew();
+        assessors.given(given).when(mia(WELDING_ONLY, FROM_START)).thenRefused(AUTHORISATION_ID_TAKEN);
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.cairn.command.state;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cairn.command.state.Mark.Moderation;
+import org.cairn.contracts.assessment.JudgementRecorded;
+import org.cairn.contracts.assessment.MarkingRole;
+import org.cairn.contracts.assessment.MarksReconciled;
+import org.cairn.contracts.assessment.ReconciliationId;
+import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.shared.Score;
+import org.jspecify.annotations.Nullable;
+
+/// Which marks count, after all that became of judgements.
+///
+/// Every judgement is in at most one mark. What was reconciled counts once, in the place of the first of its
+/// judgements; of the rest each first mark counts as it was last corrected. Other markers count by a reconciliation
+/// only.
+final class Marks {
+
+    static List<Mark> of(CompetencyCode competency, Assessment assessment, Portfolio portfolio) {
+        var marks = new ArrayList<Mark>();
+        var agreed = new HashSet<ReconciliationId>();
+        for (var judged : assessment.judgementsOf(competency)) {
+            var evidence = Objects.requireNonNull(portfolio.evidence().get(judged.evidence()));
+            var standing = assessment.marking().standing(judged.judgement());
+            if (standing != null) {
+                if (agreed.add(standing.reconciliation())) marks.add(agreed(judged, standing, evidence, assessment));
+            } else if (judged.role() == MarkingRole.FIRST) {
+                marks.add(single(judged, evidence, assessment));
+            }
+        }
+        return List.copyOf(marks);
+    }
+
+    /// Whoever corrected it, it stays the judgement of its assessor: a correction is no second marking.
+    private static Mark single(JudgementRecorded judged, EvidenceSubmitted evidence, Assessment assessment) {
+        var moderation = isModerated(judged, assessment) ? Moderation.DUE : Moderation.NONE;
+        var corrected = assessment.marking().lastCorrection(judged.judgement());
+        return corrected == null
+                ? new Mark(
+                        judged.judgement(),
+                        List.of(judged.judgement()),
+                        judged.evidence(),
+                        Set.of(judged.assessor()),
+                        evidence.mode(),
+                        counting(judged.score(), judged.capped()),
+                        stated(judged.overall(), judged.level()),
+                        Mark.criteria(judged.criteria()),
+                        judged.effectiveOn(),
+                        judged.effectiveOn(),
+                        moderation)
+                : new Mark(
+                        judged.judgement(),
+                        List.of(judged.judgement()),
+                        judged.evidence(),
+                        Set.of(judged.assessor()),
+                        evidence.mode(),
+                        counting(corrected.score(), corrected.capped()),
+                        stated(corrected.overall(), corrected.level()),
+                        Mark.criteria(corrected.criteria()),
+                        judged.effectiveOn(),
+                        later(judged.effectiveOn(), corrected.effectiveOn()),
+                        moderation);
+    }
+
+    /// Agreed by those who marked: whoever writes the outcome down need not have.
+    private static Mark agreed(
+            JudgementRecorded first, MarksReconciled agreed, EvidenceSubmitted evidence, Assessment assessment) {
+        var assessors = assessment.judgements().stream()
+                .filter(each -> agreed.judgements().contains(each.judgement()))
+                .map(JudgementRecorded::assessor)
+                .collect(toSet());
+        return new Mark(
+                first.judgement(),
+                agreed.judgements(),
+                first.evidence(),
+                assessors,
+                evidence.mode(),
+                counting(agreed.score(), agreed.capped()),
+                stated(agreed.overall(), agreed.level()),
+                Mark.criteria(agreed.criteria()),
+                first.effectiveOn(),
+                later(first.effectiveOn(), agreed.effectiveOn()),
+                Moderation.DONE);
+    }
+
+    /// Whether somebody else was asked to mark the same work for the same competency, or did.
+    private static boolean isModerated(JudgementRecorded first, Assessment assessment) {
+        return assessment.marking().allocationsOf(first.evidence()).anyMatch(each -> each.role() != MarkingRole.FIRST)
+                || assessment.judgements().stream()
+                        .anyMatch(each -> each.role() != MarkingRole.FIRST
+                                && each.evidence().equals(first.evidence())
+                                && each.competency().equals(first.competency()));
+    }
+
+    private static Score counting(Score score, @Nullable Score capped) {
+        return capped == null || capped.atLeast(score) ? score : capped;
+    }
+
+    private static String stated(@Nullable String overall, String level) {
+        return overall == null ? level : overall;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private Marks() {}
+}
