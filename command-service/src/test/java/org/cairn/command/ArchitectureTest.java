@@ -66,6 +66,7 @@ class ArchitectureTest {
                                         "org.cairn.command.state",
                                         "org.cairn.command.assessment",
                                         "org.cairn.command.assessment.policy",
+                                        "org.cairn.command.framework",
                                         "org.cairn.command.milestone")
                                 .test(type))))
                 .because("a decision is a function of the command and of what is known")

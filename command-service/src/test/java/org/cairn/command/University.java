@@ -24,10 +24,17 @@ import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.framework.CalculationMethod;
 import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.CalculationPolicyPublished;
+import org.cairn.contracts.framework.CarryRule;
 import org.cairn.contracts.framework.Competency;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.Crosswalk;
+import org.cairn.contracts.framework.CrosswalkId;
+import org.cairn.contracts.framework.CrosswalkKind;
+import org.cairn.contracts.framework.CrosswalkMapping;
+import org.cairn.contracts.framework.CrosswalkRatified;
 import org.cairn.contracts.framework.FrameworkDefinition;
 import org.cairn.contracts.framework.FrameworkId;
+import org.cairn.contracts.framework.FrameworkVersionDeprecated;
 import org.cairn.contracts.framework.FrameworkVersionId;
 import org.cairn.contracts.framework.FrameworkVersionPublished;
 import org.cairn.contracts.framework.MasteryScale;
@@ -165,6 +172,56 @@ public final class University {
 
     public static DomainEvent frameworkPublished() {
         return new FrameworkVersionPublished(FRAMEWORK.framework(), "1", WELDING_FRAMEWORK, START);
+    }
+
+    public static final FrameworkVersionId NEXT_FRAMEWORK = new FrameworkVersionId(FRAMEWORK.framework(), "2");
+
+    /// In which joining is as it was, cutting asks more, and polishing is gone.
+    public static final FrameworkDefinition NEXT_WELDING_FRAMEWORK = new FrameworkDefinition(
+            "Welding, second edition",
+            null,
+            List.of(
+                    new Competency(JOIN, "Joins two plates", null),
+                    new Competency(CUT, "Cuts a plate and a pipe", null)));
+
+    public static DomainEvent nextFrameworkPublished() {
+        return new FrameworkVersionPublished(FRAMEWORK.framework(), "2", NEXT_WELDING_FRAMEWORK, START);
+    }
+
+    public static DomainEvent frameworkDeprecated(LocalDate lastEnrolmentOn) {
+        return new FrameworkVersionDeprecated(
+                FRAMEWORK.framework(), FRAMEWORK.version(), NEXT_FRAMEWORK, lastEnrolmentOn, MONDAY);
+    }
+
+    public static final CrosswalkId CROSSWALK = new CrosswalkId(new UUID(7, 1));
+
+    /// From the first edition to the second.
+    public static final Crosswalk WELDING_CROSSWALK = new Crosswalk(
+            CROSSWALK,
+            FRAMEWORK,
+            NEXT_FRAMEWORK,
+            List.of(
+                    new CrosswalkMapping(JOIN, CrosswalkKind.EXACT, List.of(JOIN), CarryRule.CARRIES),
+                    new CrosswalkMapping(CUT, CrosswalkKind.BROADER, List.of(CUT), CarryRule.CARRIES_WITH_TOP_UP),
+                    new CrosswalkMapping(POLISH, CrosswalkKind.NONE, List.of(), CarryRule.DOES_NOT_CARRY)),
+            "SENATE-1",
+            null);
+
+    public static DomainEvent crosswalkRatified() {
+        return ratified(WELDING_CROSSWALK);
+    }
+
+    public static CrosswalkRatified ratified(Crosswalk crosswalk) {
+        return new CrosswalkRatified(
+                crosswalk.crosswalk(),
+                crosswalk.from().framework(),
+                crosswalk.from().version(),
+                crosswalk.to(),
+                crosswalk.mappings(),
+                crosswalk.minutesRef(),
+                REGISTRAR,
+                crosswalk.supersedes(),
+                MONDAY);
     }
 
     public static DomainEvent scalePublished() {

@@ -42,6 +42,9 @@ class BoundariesTest {
     /// One of every event, in an order in which they could have happened.
     private static final List<DomainEvent> STORY = List.of(
             frameworkPublished(),
+            nextFrameworkPublished(),
+            frameworkDeprecated(TODAY),
+            crosswalkRatified(),
             scalePublished(),
             rubricPublished(),
             policyPublished(),

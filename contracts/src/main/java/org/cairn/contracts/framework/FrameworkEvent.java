@@ -4,4 +4,9 @@ import org.cairn.contracts.shared.DomainEvent;
 
 /// What can happen to frameworks, scales, rubrics and policies.
 public sealed interface FrameworkEvent extends DomainEvent
-        permits FrameworkVersionPublished, MasteryScalePublished, RubricVersionPublished, CalculationPolicyPublished {}
+        permits FrameworkVersionPublished,
+                FrameworkVersionDeprecated,
+                CrosswalkRatified,
+                MasteryScalePublished,
+                RubricVersionPublished,
+                CalculationPolicyPublished {}

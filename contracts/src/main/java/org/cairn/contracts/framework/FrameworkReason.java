@@ -2,6 +2,7 @@ package org.cairn.contracts.framework;
 
 import static org.cairn.contracts.shared.Refusal.conflict;
 import static org.cairn.contracts.shared.Refusal.rule;
+import static org.cairn.contracts.shared.Refusal.unknown;
 
 import org.cairn.contracts.shared.Reason;
 import org.cairn.contracts.shared.Refusal;
@@ -19,6 +20,63 @@ public enum FrameworkReason implements Reason {
             "Name a parent by the code of a competency of the same framework, or none.")),
     COMPETENCY_PARENTS_IN_A_CIRCLE(rule(
             "Following the parents of a competency leads back to it.", "Leave out one of the parents in the circle.")),
+    COMPETENCY_IDENTIFIER_REPEATED(rule(
+            "Two items of the framework have the same identifier.",
+            "Give each item an identifier of its own, or leave identifiers out.")),
+    ASSOCIATION_ITEM_UNKNOWN(rule(
+            "An association names an item that is not in the framework.",
+            "Name items by codes of the same framework, or give the address of what lies elsewhere.")),
+    ASSOCIATION_REPEATED(rule(
+            "Two associations say the same, or one says what an item says by its parent.",
+            "Leave out one of the two.")),
+    FRAMEWORK_ENDS_BEFORE_IT_STARTS(rule(
+            "The last day on which the framework is in force lies before the first.",
+            "Give a last day that is not before the first.")),
+    FRAMEWORK_TOO_LARGE(rule(
+            "The framework is too large: as JSON it has more than 1,000,000 bytes.",
+            "Leave out notes and keywords, or publish it in parts, each as a framework of its own.")),
+    FRAMEWORK_CHECKSUM_MISMATCH(conflict(
+            "The checksum is not that of the framework as it arrived here.",
+            "Send it again as it was; the checksum is the SHA-256 of its canonical JSON (RFC 8785).")),
+    FRAMEWORK_VERSION_UNKNOWN(
+            unknown("There is no such version of the framework.", "Look up the version, or publish it first.")),
+    FRAMEWORK_VERSION_DEPRECATED(conflict(
+            "The framework version is deprecated: nothing new may rest on it.",
+            "Take the version that it was replaced by.")),
+    FRAMEWORK_ALREADY_DEPRECATED(conflict(
+            "This version of the framework is deprecated already, with another last day or another successor.",
+            "Look up what was recorded; it stands.")),
+    FRAMEWORK_REPLACEMENT_UNFIT(rule(
+            "What replaces the framework version is not published, is deprecated itself, or is the version itself.",
+            "Name a published version that is in use, or none.")),
+    LAST_ENROLMENT_BEFORE_DEPRECATION(rule(
+            "The last day for enrolments lies before the day of the deprecation.",
+            "Give the day of the deprecation or a later one.")),
+    CROSSWALK_ID_TAKEN(conflict("Another crosswalk has this id.", "Use another id, or leave it out to get a new one.")),
+    CROSSWALK_TO_ITSELF(
+            rule("A crosswalk leads from one framework version to another.", "Name two different versions.")),
+    CROSSWALK_ITEM_UNKNOWN(rule(
+            "The crosswalk names an item that is not in the version where it should be.",
+            "Map items of the old version to items of the new one.")),
+    CROSSWALK_ITEM_REPEATED(rule(
+            "The crosswalk maps an item twice, or names one twice as what it became.",
+            "Map each item once, to all that it became.")),
+    CROSSWALK_ITEM_MISSING(rule(
+            "An item of the old version is not mapped.",
+            "Map every item of the old version; where nothing corresponds, with the kind none.")),
+    CROSSWALK_TARGETS_UNFIT(rule(
+            "An exact item has one item in the new version, one without correspondence none, others at least one.",
+            "Correct the kind, or the items that it is mapped to.")),
+    CROSSWALK_CARRY_RULE_UNFIT(rule(
+            "The carry rule contradicts the kind: exact carries; none does not; broader and partial need a top-up "
+                    + "to carry.",
+            "Correct the kind, or the carry rule.")),
+    CROSSWALK_ALREADY_RATIFIED(conflict(
+            "There is a ratified crosswalk between these versions, and this one does not name it.",
+            "Name in supersedes the crosswalk that is in force.")),
+    CROSSWALK_SUPERSEDES_NOTHING(rule(
+            "The crosswalk would supersede one that is not in force between these versions.",
+            "Name the one in force, or none if there is none.")),
     SCALE_VERSION_ALREADY_PUBLISHED(conflict(
             "This version of the scale is published and says something else.",
             "Versions never change: publish another one.")),

@@ -5,12 +5,14 @@ import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ALREADY_ENROLLED;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
+import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DEPRECATED;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
 
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
+import org.cairn.command.state.Deprecations;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.Versions;
@@ -42,6 +44,9 @@ final class EnrolDecision implements Slice<EnrolLearner> {
         var pathway = known.of(Versions.OF_PATHWAY, command.pathway().pathway())
                 .get(command.pathway().version());
         if (pathway == null) return reject(PATHWAY_VERSION_NOT_PUBLISHED);
+        if (Deprecations.barEnrolment(pathway.framework(), command.act(), known)) {
+            return reject(FRAMEWORK_VERSION_DEPRECATED);
+        }
 
         return accept(enrolled);
     }

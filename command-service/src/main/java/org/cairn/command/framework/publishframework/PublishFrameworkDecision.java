@@ -1,25 +1,26 @@
 package org.cairn.command.framework.publishframework;
 
-import static org.cairn.command.decision.Decision.NOTHING_NEW;
-import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
-import static org.cairn.contracts.framework.FrameworkReason.COMPETENCY_CODE_REPEATED;
-import static org.cairn.contracts.framework.FrameworkReason.COMPETENCY_PARENTS_IN_A_CIRCLE;
-import static org.cairn.contracts.framework.FrameworkReason.COMPETENCY_PARENT_UNKNOWN;
+import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_CHECKSUM_MISMATCH;
+import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_TOO_LARGE;
 import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_ALREADY_PUBLISHED;
-import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_WITHOUT_COMPETENCIES;
+import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_UNKNOWN;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
 import org.cairn.command.decision.Decision;
+import org.cairn.command.decision.Decision.Accepted;
+import org.cairn.command.decision.Decision.Rejected;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
+import org.cairn.command.framework.CrosswalkRules;
+import org.cairn.command.framework.FrameworkRules;
 import org.cairn.command.state.Versions;
-import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.Crosswalk;
+import org.cairn.contracts.framework.FrameworkDefinition;
 import org.cairn.contracts.framework.FrameworkVersionPublished;
 import org.cairn.contracts.framework.PublishFrameworkVersion;
-import org.jspecify.annotations.Nullable;
+import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.DomainEvent;
 
 final class PublishFrameworkDecision implements Slice<PublishFrameworkVersion> {
 
@@ -30,39 +31,40 @@ final class PublishFrameworkDecision implements Slice<PublishFrameworkVersion> {
 
     @Override
     public Decision decide(PublishFrameworkVersion command, Knowledge known) {
-        var definition = command.definition();
-        if (definition.competencies().isEmpty()) return reject(FRAMEWORK_WITHOUT_COMPETENCIES);
-        var parents = new HashMap<CompetencyCode, @Nullable CompetencyCode>();
-        for (var competency : definition.competencies()) {
-            if (parents.containsKey(competency.code())) return reject(COMPETENCY_CODE_REPEATED);
-            parents.put(competency.code(), competency.parent());
+        var id = command.id();
+        var event = new FrameworkVersionPublished(
+                id.framework(),
+                id.version(),
+                command.definition(),
+                command.act().effectiveOn());
+        var flaw = FrameworkRules.flawOf(event.definition());
+        if (flaw != null) return reject(flaw);
+        if (event.definition().canonical().length > FrameworkRules.MOST_BYTES) return reject(FRAMEWORK_TOO_LARGE);
+        if (command.checksum() != null && !command.checksum().equals(event.checksum())) {
+            return reject(FRAMEWORK_CHECKSUM_MISMATCH);
         }
-        for (var parent : parents.values()) {
-            if (parent != null && !parents.containsKey(parent)) return reject(COMPETENCY_PARENT_UNKNOWN);
+
+        var events = new ArrayList<DomainEvent>();
+        var published = known.of(Versions.OF_FRAMEWORK, id.framework()).get(id.version());
+        if (published == null) events.add(event);
+        else if (!published.equals(event.definition())) return reject(FRAMEWORK_VERSION_ALREADY_PUBLISHED);
+
+        if (command.crosswalk() != null) {
+            switch (ratify(command.crosswalk(), event.definition(), command.act(), known)) {
+                case Accepted(var more) -> events.addAll(more);
+                case Rejected refused -> {
+                    return refused;
+                }
+            }
         }
-        if (hasCircle(parents)) return reject(COMPETENCY_PARENTS_IN_A_CIRCLE);
-
-        var published = known.of(Versions.OF_FRAMEWORK, command.id().framework())
-                .get(command.id().version());
-        if (definition.equals(published)) return NOTHING_NEW;
-        if (published != null) return reject(FRAMEWORK_VERSION_ALREADY_PUBLISHED);
-
-        return accept(new FrameworkVersionPublished(
-                command.id().framework(),
-                command.id().version(),
-                definition,
-                command.act().effectiveOn()));
+        return new Accepted(events);
     }
 
-    private static boolean hasCircle(Map<CompetencyCode, @Nullable CompetencyCode> parents) {
-        var safe = new HashSet<CompetencyCode>();
-        for (var start : parents.keySet()) {
-            var path = new HashSet<CompetencyCode>();
-            for (CompetencyCode at = start; at != null && !safe.contains(at); at = parents.get(at)) {
-                if (!path.add(at)) return true;
-            }
-            safe.addAll(path);
-        }
-        return false;
+    /// Both or none: a version is not published without the way that was promised to lead to it.
+    private static Decision ratify(Crosswalk crosswalk, FrameworkDefinition next, Act act, Knowledge known) {
+        var old = known.of(Versions.OF_FRAMEWORK, crosswalk.from().framework())
+                .get(crosswalk.from().version());
+        if (old == null) return reject(FRAMEWORK_VERSION_UNKNOWN);
+        return CrosswalkRules.decide(crosswalk, old, next, act, known);
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.command.pathway.publishpathway;
 import static org.cairn.command.decision.Decision.NOTHING_NEW;
 import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DEPRECATED;
 import static org.cairn.contracts.pathway.PathwayReason.COMPETENCY_NOT_IN_FRAMEWORK;
 import static org.cairn.contracts.pathway.PathwayReason.FRAMEWORK_VERSION_NOT_PUBLISHED;
 import static org.cairn.contracts.pathway.PathwayReason.MILESTONE_LEVEL_REPEATED;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
+import org.cairn.command.state.Deprecations;
 import org.cairn.command.state.Versions;
 import org.cairn.contracts.framework.Competency;
 import org.cairn.contracts.pathway.Milestone;
@@ -54,6 +56,9 @@ final class PublishPathwayDecision implements Slice<PublishPathwayVersion> {
 
         var missing = missing(definition, known);
         if (missing != null) return reject(missing);
+        if (Deprecations.barNew(definition.framework(), command.act(), known)) {
+            return reject(FRAMEWORK_VERSION_DEPRECATED);
+        }
 
         return accept(new PathwayVersionPublished(
                 command.id().pathway(),

@@ -3,6 +3,7 @@ package org.cairn.command.enrolment.enrol;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ALREADY_ENROLLED;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
+import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DEPRECATED;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
 
@@ -41,6 +42,20 @@ class EnrolTest {
         slice.given(history)
                 .when(new EnrolLearner(ADAS, ADA, WELDING, "evening", act(REGISTRAR, START)))
                 .thenRefused(ENROLMENT_ID_TAKEN);
+    }
+
+    /// Ada is enrolled from the first of February on.
+    @Test
+    void nobodyBeginsOnADeprecatedFrameworkAfterItsLastDay() {
+        slice.given(opened(registered(ADA), nextFrameworkPublished(), frameworkDeprecated(START)))
+                .when(enrol(ADAS, ADA))
+                .thenEvents(enrolled(ADAS, ADA));
+        slice.given(opened(registered(ADA), nextFrameworkPublished(), frameworkDeprecated(START.minusDays(1))))
+                .when(enrol(ADAS, ADA))
+                .thenRefused(FRAMEWORK_VERSION_DEPRECATED);
+        slice.given(opened(registered(ADA), enrolled(ADAS, ADA), frameworkDeprecated(START.minusDays(1))))
+                .when(enrol(ADAS, ADA))
+                .thenNothingNew();
     }
 
     @Test
