@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /// How one item of a framework stands to another: a type of CASE 1.1, or a publisher's own, which begins with `ext:`.
 public record AssociationType(@JsonValue String name) {
 
-    public static final AssociationType IS_CHILD_OF = new AssociationType("isChildOf");
-
     /// The ten of CASE 1.1.
     public static final Set<String> OF_CASE = Set.of(
             "isChildOf",
@@ -23,14 +21,16 @@ public record AssociationType(@JsonValue String name) {
             "hasSkillLevel",
             "isTranslationOf");
 
-    private static final Pattern OWN = Pattern.compile("ext:[A-Za-z0-9._]{1,60}");
+    private static final Pattern OWN = Pattern.compile("ext:[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
+    public static final AssociationType IS_CHILD_OF = new AssociationType("isChildOf"); // When names can be checked.
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AssociationType {
         if (!isOne(name)) {
             throw new IllegalArgumentException(
                     "'%s' is no association type of CASE 1.1, nor ext: and letters, digits,".formatted(name)
-                            + " dots or underscores");
+                            + " dots, dashes or underscores");
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -126,10 +127,13 @@ public final class CanonicalJson {
         return ecmaScript(real);
     }
 
-    /// The shortest decimal that is read as this double.
+    /// The shortest decimal that is read as this double. Java writes at least two digits: 4.9E-324, where one will do.
     private static BigDecimal finite(double real) {
         if (!Double.isFinite(real)) throw new IllegalArgumentException("JSON has no " + real);
-        return new BigDecimal(Double.toString(real));
+        var shortest = new BigDecimal(Double.toString(real));
+        if (shortest.precision() > 2) return shortest;
+        var oneDigit = shortest.round(new MathContext(1));
+        return oneDigit.doubleValue() == real ? oneDigit : shortest;
     }
 
     /// `Number::toString` of ECMA-262: plain from 1e-6 up to below 1e21, else with an exponent.
@@ -138,7 +142,7 @@ public final class CanonicalJson {
         var shortest = finite(Math.abs(real)).stripTrailingZeros();
         var sign = real < 0 ? "-" : "";
         var exponent = shortest.precision() - shortest.scale() - 1;
-        if (exponent >= -7 && exponent < 21) return sign + shortest.toPlainString();
+        if (exponent >= -6 && exponent < 21) return sign + shortest.toPlainString();
         var digits = shortest.unscaledValue().toString();
         var fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
         return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);

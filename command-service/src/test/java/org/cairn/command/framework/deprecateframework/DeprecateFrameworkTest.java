@@ -81,8 +81,7 @@ class DeprecateFrameworkTest {
     @Test
     void historyMayTellOfALastDayThatWasOver() {
         slice.given(BOTH)
-                .when(new DeprecateFrameworkVersion(
-                        FRAMEWORK, NEXT_FRAMEWORK, START, historicalAct(REGISTRAR, MONDAY)))
+                .when(new DeprecateFrameworkVersion(FRAMEWORK, NEXT_FRAMEWORK, START, historicalAct(REGISTRAR, MONDAY)))
                 .thenEvents(frameworkDeprecated(START));
     }
 

@@ -149,9 +149,7 @@ class PublishFrameworkTest {
         var id = new UUID(5, 5);
         slice.when(publish(
                         FRAMEWORK,
-                        of(
-                                new Competency(JOIN, "Joins", null, id, null),
-                                new Competency(CUT, "Cuts", null, id, null))))
+                        of(new Competency(JOIN, "Joins", null, id, null), new Competency(CUT, "Cuts", null, id, null))))
                 .thenRefused(COMPETENCY_IDENTIFIER_REPEATED);
         // The second is what the first one's code would have got.
         slice.when(publish(
@@ -230,7 +228,12 @@ class PublishFrameworkTest {
     @Test
     void neitherIsRecordedIfOneMayNotBe() {
         var withoutPolish = new Crosswalk(
-                CROSSWALK, FRAMEWORK, NEXT_FRAMEWORK, WELDING_CROSSWALK.mappings().subList(0, 2), "SENATE-1", null);
+                CROSSWALK,
+                FRAMEWORK,
+                NEXT_FRAMEWORK,
+                WELDING_CROSSWALK.mappings().subList(0, 2),
+                "SENATE-1",
+                null);
         slice.given(frameworkPublished()).when(publishNext(withoutPolish)).thenRefused(CROSSWALK_ITEM_MISSING);
         slice.when(publishNext(WELDING_CROSSWALK)).thenRefused(FRAMEWORK_VERSION_UNKNOWN);
     }
@@ -252,15 +255,7 @@ class PublishFrameworkTest {
 
     private static FrameworkDefinition with(Association... associations) {
         return new FrameworkDefinition(
-                "Welding",
-                null,
-                WELDING_FRAMEWORK.competencies(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(associations));
+                "Welding", null, WELDING_FRAMEWORK.competencies(), null, null, null, null, null, List.of(associations));
     }
 
     private static Association link(String type, CompetencyCode origin, CompetencyCode destination) {

@@ -156,9 +156,11 @@ class RatifyCrosswalkTest {
     void theChainIsKept() {
         var superseding = crosswalk(ANOTHER, CROSSWALK, SAME_JOIN, NO_CUT, NO_POLISH);
         var state = Crosswalks.BOUNDARY.of(List.of(crosswalkRatified(), ratified(superseding)));
-        assertThat(state.chain(FRAMEWORK, NEXT_FRAMEWORK)).containsExactly(ratified(WELDING_CROSSWALK), ratified(superseding));
+        assertThat(state.chain(FRAMEWORK, NEXT_FRAMEWORK))
+                .containsExactly(ratified(WELDING_CROSSWALK), ratified(superseding));
         assertThat(state.chain(NEXT_FRAMEWORK, FRAMEWORK)).isEmpty();
-        assertThat(state.chain(FRAMEWORK, new FrameworkVersionId(FRAMEWORK.framework(), "3"))).isEmpty();
+        assertThat(state.chain(FRAMEWORK, new FrameworkVersionId(FRAMEWORK.framework(), "3")))
+                .isEmpty();
     }
 
     @Test
@@ -183,8 +185,7 @@ class RatifyCrosswalkTest {
         return new CrosswalkMapping(from, kind, List.of(to), carries);
     }
 
-    private static Crosswalk crosswalk(
-            CrosswalkId id, @Nullable CrosswalkId supersedes, CrosswalkMapping... mappings) {
+    private static Crosswalk crosswalk(CrosswalkId id, @Nullable CrosswalkId supersedes, CrosswalkMapping... mappings) {
         return new Crosswalk(id, FRAMEWORK, NEXT_FRAMEWORK, List.of(mappings), "SENATE-1", supersedes);
     }
 
