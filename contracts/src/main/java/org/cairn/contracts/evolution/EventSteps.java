@@ -6,7 +6,12 @@ import java.util.List;
 /// is for are stored for ever.
 final class EventSteps {
 
-    static final List<EventStep> ALL = List.of(new AssessorAuthorised1(), new FrameworkVersionPublished1(), new JudgementRecorded1(), new LearnerWithdrawn1(), new PathwayVersionPublished1());
+    static final List<EventStep> ALL = List.of(
+            new AssessorAuthorised1(),
+            new FrameworkVersionPublished1(),
+            new JudgementRecorded1(),
+            new LearnerWithdrawn1(),
+            new PathwayVersionPublished1());
 
     private EventSteps() {}
 }
