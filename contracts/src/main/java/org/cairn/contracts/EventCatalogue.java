@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.cairn.contracts.assessment.AnchorEvent;
 import org.cairn.contracts.assessment.AssessmentEvent;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
+import org.cairn.contracts.authorisation.PersonEvent;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.evidence.EvidenceEvent;
 import org.cairn.contracts.framework.FrameworkEvent;
 import org.cairn.contracts.learner.LearnerEvent;
+import org.cairn.contracts.milestone.BoardEvent;
 import org.cairn.contracts.milestone.MilestoneEvent;
 import org.cairn.contracts.pathway.PathwayEvent;
 import org.cairn.contracts.shared.DomainEvent;
@@ -27,9 +29,11 @@ public final class EventCatalogue {
                     EnrolmentEvent.class,
                     EvidenceEvent.class,
                     AuthorisationEvent.class,
+                    PersonEvent.class,
                     AssessmentEvent.class,
                     AnchorEvent.class,
-                    MilestoneEvent.class)
+                    MilestoneEvent.class,
+                    BoardEvent.class)
             .flatMap(capability -> Arrays.stream(capability.getPermittedSubclasses()))
             .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));

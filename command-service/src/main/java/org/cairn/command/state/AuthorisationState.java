@@ -8,6 +8,7 @@ import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.pathway.PathwayId;
@@ -53,6 +54,17 @@ public record AuthorisationState(
 
     public boolean isForApproving(PathwayId pathway) {
         return given instanceof ApproverAuthorised approver && approver.scope().covers(pathway);
+    }
+
+    public boolean isForApprovingAll(Scope scope) {
+        return given instanceof ApproverAuthorised approver && approver.scope().covers(scope);
+    }
+
+    /// Whether it was in force on that day or on a later one.
+    public boolean isInForceOnOrAfter(LocalDate day) {
+        var until = term().until();
+        return (until == null || !until.isBefore(day))
+                && (ended == null || ended.effectiveOn().isAfter(day));
     }
 
     public boolean inForceOn(LocalDate day) {

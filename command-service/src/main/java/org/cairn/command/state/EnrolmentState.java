@@ -2,6 +2,7 @@ package org.cairn.command.state;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.assessment.AssessmentEvent;
@@ -60,11 +61,16 @@ public record EnrolmentState(
     /// Whether this person judged, corrected or reconciled marks, or decided prior learning, for any of these
     /// competencies.
     public boolean wasAssessedBy(PersonId person, Set<CompetencyCode> competencies) {
+        return assessorsOf(competencies).contains(person);
+    }
+
+    /// Whoever did.
+    public Set<PersonId> assessorsOf(Set<CompetencyCode> competencies) {
         return Stream.concat(
                         assessment.assessorsOf(competencies),
                         portfolio.priorLearning().stream()
                                 .filter(decided -> competencies.contains(decided.competency()))
                                 .map(PriorLearningDecided::evaluator))
-                .anyMatch(person::equals);
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

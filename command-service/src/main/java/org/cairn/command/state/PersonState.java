@@ -1,6 +1,9 @@
 package org.cairn.command.state;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.assessment.MarkingRole;
@@ -9,7 +12,14 @@ import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.authorisation.LearnerIsNotPerson;
+import org.cairn.contracts.authorisation.LearnerIsPerson;
+import org.cairn.contracts.authorisation.PersonEvent;
+import org.cairn.contracts.authorisation.PersonsAreOne;
+import org.cairn.contracts.authorisation.PersonsAreTwo;
+import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
@@ -18,11 +28,19 @@ import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Tags;
 import org.jspecify.annotations.Nullable;
 
-/// What one person is authorised to do.
-public record PersonState(Map<AuthorisationId, AuthorisationState> authorisations) {
+/// What one person is authorised to do, and who else they are.
+///
+/// @param same     other ids of the same human being
+/// @param learners whom this person is as well
+public record PersonState(
+        Map<AuthorisationId, AuthorisationState> authorisations, Set<PersonId> same, Set<LearnerId> learners) {
 
-    public static final Boundary<PersonId, PersonState> BOUNDARY =
-            Boundary.of(Tags.PERSON, new PersonState(Map.of()), PersonState::with, AuthorisationEvent.class);
+    public static final Boundary<PersonId, PersonState> BOUNDARY = Boundary.of(
+            Tags.PERSON,
+            new PersonState(Map.of(), Set.of(), Set.of()),
+            PersonState::with,
+            AuthorisationEvent.class,
+            PersonEvent.class);
 
     PersonState with(DomainEvent event) {
         return switch (event) {
@@ -30,13 +48,35 @@ public record PersonState(Map<AuthorisationId, AuthorisationState> authorisation
             case ApproverAuthorised given -> with(given.authorisation(), given);
             case HistoricalLoadAuthorised given -> with(given.authorisation(), given);
             case AuthorisationEnded ended -> with(ended.authorisation(), ended);
+            case PersonsAreOne e -> linked(List.of(e.person(), e.same()));
+            case PersonsAreTwo e -> unlinked(List.of(e.person(), e.other()));
+            case LearnerIsPerson is -> new PersonState(authorisations, same, Grown.by(learners, List.of(is.learner())));
+            case LearnerIsNotPerson is ->
+                new PersonState(authorisations, same, Grown.without(learners, List.of(is.learner())));
             default -> this;
         };
     }
 
+    /// Either of the two is this person, whose id the state does not know: both are then of the same human being.
+    private PersonState linked(List<PersonId> persons) {
+        return new PersonState(authorisations, Grown.by(same, persons), learners);
+    }
+
+    private PersonState unlinked(List<PersonId> persons) {
+        return new PersonState(authorisations, Grown.without(same, persons), learners);
+    }
+
+    /// Whether this person was authorised to load history on that day or later, and so may have recorded what happened
+    /// since then.
+    public boolean mayHaveLoadedSince(LocalDate day) {
+        return authorisations.values().stream()
+                .filter(AuthorisationState::isForHistory)
+                .anyMatch(authorisation -> authorisation.isInForceOnOrAfter(day));
+    }
+
     private PersonState with(AuthorisationId id, DomainEvent event) {
         var before = authorisations.getOrDefault(id, AuthorisationState.BOUNDARY.unheard());
-        return new PersonState(Grown.by(authorisations, id, before.with(event)));
+        return new PersonState(Grown.by(authorisations, id, before.with(event)), same, learners);
     }
 
     /// The authorisation by which this person may assess, in whatever capacity; null if there is none.
@@ -56,6 +96,12 @@ public record PersonState(Map<AuthorisationId, AuthorisationState> authorisation
     /// The authorisation by which this person may approve; null if there is none. In force as for [#assessing].
     public @Nullable AuthorisationId approving(PathwayId pathway, Act act) {
         return inForce(authorisation -> authorisation.isForApproving(pathway), act);
+    }
+
+    /// The authorisation by which this person may approve on all pathways of a scope; null if there is none. In force
+    /// as for [#assessing].
+    public @Nullable AuthorisationId approvingAll(Scope scope, Act act) {
+        return inForce(authorisation -> authorisation.isForApprovingAll(scope), act);
     }
 
     private @Nullable AuthorisationId inForce(Predicate<AuthorisationState> fitting, Act act) {

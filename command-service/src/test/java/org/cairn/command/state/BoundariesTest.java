@@ -25,12 +25,17 @@ import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
+import org.cairn.contracts.authorisation.LearnerIsNotPerson;
+import org.cairn.contracts.authorisation.LearnerIsPerson;
+import org.cairn.contracts.authorisation.PersonsAreOne;
+import org.cairn.contracts.authorisation.PersonsAreTwo;
 import org.cairn.contracts.enrolment.PacePlanAgreed;
 import org.cairn.contracts.enrolment.PacePlanId;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.evidence.PriorLearningDecision;
 import org.cairn.contracts.evidence.PriorLearningId;
 import org.cairn.contracts.evidence.PriorLearningKind;
+import org.cairn.contracts.milestone.AppealOutcome;
 import org.cairn.contracts.shared.DomainEvent;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,18 @@ class BoundariesTest {
             eveApproved(WEDNESDAY),
             fayConfirmed(WEDNESDAY),
             eveDeclined(THURSDAY),
+            delegatedToDee(),
+            delegationEnded(THURSDAY),
+            finishWaived(TUESDAY),
+            waiverEnded(THURSDAY),
+            revocationOrdered(THURSDAY),
+            revoked(THURSDAY),
+            appealLodged(theDecline(), THURSDAY, THURSDAY),
+            appealDecided(theDecline(), AppealOutcome.UPHELD, FRIDAY),
+            new LearnerIsPerson(ADA, MIA_THE_ASSESSOR, TUESDAY),
+            new LearnerIsNotPerson(ADA, MIA_THE_ASSESSOR, TUESDAY),
+            new PersonsAreOne(MIA_THE_ASSESSOR, NOA_THE_ASSESSOR, TUESDAY),
+            new PersonsAreTwo(MIA_THE_ASSESSOR, NOA_THE_ASSESSOR, TUESDAY),
             new PacePlanAgreed(new PacePlanId(new UUID(12, 1)), ADAS, ADA, WELDING, List.of(), REGISTRAR, null, TODAY),
             adaOnLeave(TODAY),
             adaIsBack(TODAY),

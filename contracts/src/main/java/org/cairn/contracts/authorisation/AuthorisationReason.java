@@ -19,6 +19,7 @@ public enum AuthorisationReason implements Reason {
                     "Nothing needs to be done. An end may be brought forward, never put off: give a new authorisation instead.")),
     AUTHORISATION_ENDS_BEFORE_IT_STARTS(
             rule("The authorisation would end before it starts.", "Give a last day that is not before the first.")),
+    PERSON_IS_ITSELF(rule("Both are the same person already.", "Name two different accounts.")),
     ACTING_FOR_ANOTHER(
             forbidden(
                     "Only an authorisation to load history allows to record what somebody else did.",

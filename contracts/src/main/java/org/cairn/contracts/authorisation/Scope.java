@@ -14,6 +14,11 @@ public record Scope(List<PathwayId> pathways) {
         pathways = List.copyOf(pathways);
     }
 
+    /// Whether it reaches at least as far as another.
+    public boolean covers(Scope other) {
+        return pathways.isEmpty() || (!other.pathways.isEmpty() && pathways.containsAll(other.pathways));
+    }
+
     public boolean covers(PathwayId pathway) {
         return pathways.isEmpty() || pathways.contains(pathway);
     }

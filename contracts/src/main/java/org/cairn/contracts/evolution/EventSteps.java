@@ -11,7 +11,11 @@ final class EventSteps {
             new FrameworkVersionPublished1(),
             new JudgementRecorded1(),
             new LearnerWithdrawn1(),
-            new PathwayVersionPublished1());
+            new PathwayVersionPublished1(),
+            new SnapshotByNode(),
+            MembersAdded.to("milestone.MilestoneFirstApproved", 2),
+            MembersAdded.to("milestone.MilestoneConfirmed", 2),
+            MembersAdded.to("milestone.MilestoneDeclined", 2));
 
     private EventSteps() {}
 }

@@ -8,9 +8,12 @@ import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.MilestoneCode;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.shared.Tags;
+import org.jspecify.annotations.Nullable;
 
 /// Someone asked that a milestone be approved.
-@Event(namespace = "milestone", name = "MilestoneApprovalRequested", version = "1")
+///
+/// @param appeal that was upheld or remitted and led to this request; null where it needed none
+@Event(namespace = "milestone", name = "MilestoneApprovalRequested", version = "2")
 public record MilestoneApprovalRequested(
         ApprovalId approval,
         @EventTag(key = Tags.ENROLMENT) EnrolmentId enrolment,
@@ -18,5 +21,6 @@ public record MilestoneApprovalRequested(
         PathwayVersionId pathway,
         MilestoneCode milestone,
         RequirementSnapshot snapshot,
+        @Nullable AppealId appeal,
         LocalDate effectiveOn)
         implements MilestoneEvent {}

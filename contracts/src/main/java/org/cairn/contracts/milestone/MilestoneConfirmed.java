@@ -13,7 +13,11 @@ import org.cairn.contracts.shared.Tags;
 import org.jspecify.annotations.Nullable;
 
 /// A second person confirmed the approval, at the level of the first: the milestone is reached.
-@Event(namespace = "milestone", name = "MilestoneConfirmed", version = "1")
+///
+/// @param approver      whose eyes saw it
+/// @param asDelegate    for whom, where it was not in the approver's own right; the authorisation is then the
+/// delegator's
+@Event(namespace = "milestone", name = "MilestoneConfirmed", version = "2")
 public record MilestoneConfirmed(
         ApprovalId approval,
         @EventTag(key = Tags.ENROLMENT) EnrolmentId enrolment,
@@ -23,5 +27,6 @@ public record MilestoneConfirmed(
         @Nullable String level,
         PersonId approver,
         AuthorisationId authorisation,
+        @Nullable ActingDelegate asDelegate,
         LocalDate effectiveOn)
         implements MilestoneEvent {}

@@ -11,9 +11,12 @@ import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.Codes;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Tags;
+import org.jspecify.annotations.Nullable;
 
 /// An approver declined a milestone.
-@Event(namespace = "milestone", name = "MilestoneDeclined", version = "1")
+///
+/// @param asDelegate for whom, where it was not in the approver's own right; the authorisation is then the delegator's
+@Event(namespace = "milestone", name = "MilestoneDeclined", version = "2")
 public record MilestoneDeclined(
         ApprovalId approval,
         @EventTag(key = Tags.ENROLMENT) EnrolmentId enrolment,
@@ -23,6 +26,7 @@ public record MilestoneDeclined(
         String grounds,
         PersonId approver,
         AuthorisationId authorisation,
+        @Nullable ActingDelegate asDelegate,
         LocalDate effectiveOn)
         implements MilestoneEvent {
 

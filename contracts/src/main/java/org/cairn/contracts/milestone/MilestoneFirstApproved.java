@@ -13,7 +13,11 @@ import org.cairn.contracts.shared.Tags;
 import org.jspecify.annotations.Nullable;
 
 /// The first of two people approved a milestone.
-@Event(namespace = "milestone", name = "MilestoneFirstApproved", version = "1")
+///
+/// @param approver      whose eyes saw it
+/// @param asDelegate    for whom, where it was not in the approver's own right; the authorisation is then the
+/// delegator's
+@Event(namespace = "milestone", name = "MilestoneFirstApproved", version = "2")
 public record MilestoneFirstApproved(
         ApprovalId approval,
         @EventTag(key = Tags.ENROLMENT) EnrolmentId enrolment,
@@ -23,5 +27,6 @@ public record MilestoneFirstApproved(
         @Nullable String level,
         PersonId approver,
         AuthorisationId authorisation,
+        @Nullable ActingDelegate asDelegate,
         LocalDate effectiveOn)
         implements MilestoneEvent {}

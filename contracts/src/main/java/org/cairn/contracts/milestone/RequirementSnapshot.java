@@ -7,4 +7,19 @@ import org.cairn.contracts.framework.CompetencyCode;
 ///
 /// @param mastered those of its competencies that were mastered
 /// @param missing  those that were not
-public record RequirementSnapshot(boolean met, List<CompetencyCode> mastered, List<CompetencyCode> missing) {}
+/// @param nodes    each node of the requirement, parents first; empty in what was recorded before nodes were
+/// @param waivers  those that counted
+public record RequirementSnapshot(
+        boolean met,
+        List<CompetencyCode> mastered,
+        List<CompetencyCode> missing,
+        List<NodeStanding> nodes,
+        List<WaiverId> waivers) {
+
+    public RequirementSnapshot {
+        mastered = List.copyOf(mastered);
+        missing = List.copyOf(missing);
+        nodes = List.copyOf(nodes);
+        waivers = List.copyOf(waivers);
+    }
+}

@@ -12,6 +12,10 @@ public final class Tags {
     public static final String PERSON = "person";
     public static final String AUTHORISATION = "authorisation";
     public static final String ANCHOR = "anchor";
+    public static final String DELEGATION = "delegation";
+    public static final String OPERATION = "operation";
+    public static final String SECTION = "section";
+    public static final String RUBRIC_OF_PRACTICE = "rubric-of-practice";
 
     private Tags() {}
 }

@@ -121,23 +121,23 @@ public record Enrolled(LearnerId learner, EnrolmentId enrolment, PathwayVersionI
     }
 
     public MilestoneApprovalRequested requests(ApprovalId approval, MilestoneCode milestone, LocalDate on) {
-        var snapshot = new RequirementSnapshot(true, List.of(), List.of());
-        return new MilestoneApprovalRequested(approval, enrolment, learner, pathway, milestone, snapshot, on);
+        var snapshot = new RequirementSnapshot(true, List.of(), List.of(), List.of(), List.of());
+        return new MilestoneApprovalRequested(approval, enrolment, learner, pathway, milestone, snapshot, null, on);
     }
 
     public MilestoneFirstApproved firstApproved(
             ApprovalId approval, MilestoneCode milestone, String level, LocalDate on) {
         return new MilestoneFirstApproved(
-                approval, enrolment, learner, pathway, milestone, level, FIRST_EXAMINER, AUTHORISATION, on);
+                approval, enrolment, learner, pathway, milestone, level, FIRST_EXAMINER, AUTHORISATION, null, on);
     }
 
     public MilestoneConfirmed confirmed(ApprovalId approval, MilestoneCode milestone, String level, LocalDate on) {
         return new MilestoneConfirmed(
-                approval, enrolment, learner, pathway, milestone, level, SECOND_EXAMINER, AUTHORISATION, on);
+                approval, enrolment, learner, pathway, milestone, level, SECOND_EXAMINER, AUTHORISATION, null, on);
     }
 
     public MilestoneDeclined declined(ApprovalId approval, MilestoneCode milestone, LocalDate on) {
         return new MilestoneDeclined(
-                approval, enrolment, learner, pathway, milestone, "fail", FIRST_EXAMINER, AUTHORISATION, on);
+                approval, enrolment, learner, pathway, milestone, "fail", FIRST_EXAMINER, AUTHORISATION, null, on);
     }
 }

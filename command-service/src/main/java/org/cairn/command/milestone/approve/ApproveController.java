@@ -7,6 +7,7 @@ import org.cairn.command.rest.Caller;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.milestone.ConfirmMilestone;
+import org.cairn.contracts.milestone.DelegationId;
 import org.cairn.contracts.milestone.FirstApproveMilestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,17 +19,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ApproveController {
 
-    /// @param level one of the milestone's levels, where it has any
-    record FirstBody(@Nullable String level, @Nullable LocalDate effectiveOn) {}
+    /// @param level      one of the milestone's levels, where it has any
+    /// @param delegation by which the caller approves in another's place; left out = in their own right
+    record FirstBody(
+            @Nullable String level,
+            @Nullable DelegationId delegation,
+            @Nullable LocalDate effectiveOn) {}
 
-    record ConfirmBody(@Nullable LocalDate effectiveOn) {}
+    /// @param delegation by which the caller approves in another's place; left out = in their own right
+    record ConfirmBody(
+            @Nullable DelegationId delegation, @Nullable LocalDate effectiveOn) {}
 
     @PostMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}/first-approval")
     ResponseEntity<Map<String, Object>> firstApprove(
             @PathVariable UUID enrolment, @PathVariable UUID approval, @RequestBody FirstBody body, Caller caller) {
         var act = caller.act(body.effectiveOn());
-        var command =
-                new FirstApproveMilestone(new EnrolmentId(enrolment), new ApprovalId(approval), body.level(), act);
+        var command = new FirstApproveMilestone(
+                new EnrolmentId(enrolment), new ApprovalId(approval), body.level(), body.delegation(), act);
         return caller.send(command, body, locationOf(enrolment, approval), Map.of("approval", approval));
     }
 
@@ -36,7 +43,8 @@ final class ApproveController {
     ResponseEntity<Map<String, Object>> confirm(
             @PathVariable UUID enrolment, @PathVariable UUID approval, @RequestBody ConfirmBody body, Caller caller) {
         var act = caller.act(body.effectiveOn());
-        var command = new ConfirmMilestone(new EnrolmentId(enrolment), new ApprovalId(approval), act);
+        var command =
+                new ConfirmMilestone(new EnrolmentId(enrolment), new ApprovalId(approval), body.delegation(), act);
         return caller.send(command, body, locationOf(enrolment, approval), Map.of("approval", approval));
     }
 

@@ -9,6 +9,7 @@ import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_ALREADY_GIV
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_BEFORE_REQUEST;
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_UNKNOWN;
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_LEVEL_UNKNOWN;
+import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_REQUIREMENT_NO_LONGER_MET;
 
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import org.cairn.command.milestone.Board;
 import org.cairn.command.milestone.Board.Seat;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
+import org.cairn.contracts.milestone.ActingDelegate;
+import org.cairn.contracts.milestone.DelegationId;
 import org.cairn.contracts.milestone.FirstApproveMilestone;
 import org.cairn.contracts.milestone.MilestoneFirstApproved;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +44,8 @@ final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
         if (first != null && repeats(command, first)) return NOTHING_NEW;
 
         var request = approval.requested();
-        var seat = Board.seat(act, request, enrolment, known);
+        var seat = Board.seat(act, command.delegation(), request, enrolment, known);
         if (seat instanceof Seat.Refused(var reason)) return reject(reason);
-
-        var approved = new MilestoneFirstApproved(
-                command.approval(),
-                command.enrolment(),
-                request.learner(),
-                request.pathway(),
-                request.milestone(),
-                command.level(),
-                act.person(),
-                ((Seat.Taken) seat).authorisation(),
-                act.effectiveOn());
         if (approval.isDecided()) return reject(APPROVAL_ALREADY_DECIDED);
         if (first != null) return reject(APPROVAL_ALREADY_GIVEN);
         var milestone = Board.milestone(request.milestone(), Pathways.of(request.pathway(), known));
@@ -63,13 +55,32 @@ final class FirstApproveDecision implements Slice<FirstApproveMilestone> {
         if (!act.isHistorical() && act.effectiveOn().isBefore(request.effectiveOn())) {
             return reject(APPROVAL_BEFORE_REQUEST);
         }
-        return accept(approved);
+        if (Board.isNoLongerMet(request, enrolment, act.effectiveOn(), known)) {
+            return reject(MILESTONE_REQUIREMENT_NO_LONGER_MET);
+        }
+
+        return accept(new MilestoneFirstApproved(
+                command.approval(),
+                command.enrolment(),
+                request.learner(),
+                request.pathway(),
+                request.milestone(),
+                command.level(),
+                act.person(),
+                ((Seat.Taken) seat).authorisation(),
+                ((Seat.Taken) seat).asDelegate(),
+                act.effectiveOn()));
     }
 
     private static boolean repeats(FirstApproveMilestone command, MilestoneFirstApproved already) {
         return Objects.equals(already.level(), command.level())
                 && already.approver().equals(command.act().person())
+                && Objects.equals(delegation(already.asDelegate()), command.delegation())
                 && already.effectiveOn().equals(command.act().effectiveOn());
+    }
+
+    private static @Nullable DelegationId delegation(@Nullable ActingDelegate delegate) {
+        return delegate == null ? null : delegate.delegation();
     }
 
     private static boolean isLevel(@Nullable String level, List<String> levels) {

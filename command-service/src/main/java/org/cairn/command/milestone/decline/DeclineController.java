@@ -7,6 +7,7 @@ import org.cairn.command.rest.Caller;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.milestone.DeclineMilestone;
+import org.cairn.contracts.milestone.DelegationId;
 import org.cairn.contracts.shared.Codes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DeclineController {
 
-    /// @param grounds a code, for example `fail`
-    record Body(String grounds, @Nullable LocalDate effectiveOn) {}
+    /// @param grounds    a code, for example `fail`
+    /// @param delegation by which the caller declines in another's place; left out = in their own right
+    record Body(
+            String grounds,
+            @Nullable DelegationId delegation,
+            @Nullable LocalDate effectiveOn) {}
 
     @PostMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}/decline")
     ResponseEntity<Map<String, Object>> decline(
@@ -30,6 +35,7 @@ final class DeclineController {
                         new EnrolmentId(enrolment),
                         new ApprovalId(approval),
                         body.grounds(),
+                        body.delegation(),
                         caller.act(body.effectiveOn())),
                 body,
                 "/api/v1/enrolments/" + enrolment + "/approvals/" + approval,

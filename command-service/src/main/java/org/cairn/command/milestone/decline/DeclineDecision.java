@@ -8,6 +8,7 @@ import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_ALREADY_DEC
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_BEFORE_REQUEST;
 import static org.cairn.contracts.milestone.MilestoneReason.APPROVAL_UNKNOWN;
 
+import java.util.Objects;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
@@ -36,7 +37,7 @@ final class DeclineDecision implements Slice<DeclineMilestone> {
         if (already != null && repeats(command, already)) return NOTHING_NEW;
 
         var request = approval.requested();
-        var seat = Board.seat(act, request, enrolment, known);
+        var seat = Board.seat(act, command.delegation(), request, enrolment, known);
         if (seat instanceof Seat.Refused(var reason)) return reject(reason);
 
         var declined = new MilestoneDeclined(
@@ -48,6 +49,7 @@ final class DeclineDecision implements Slice<DeclineMilestone> {
                 command.grounds(),
                 act.person(),
                 ((Seat.Taken) seat).authorisation(),
+                ((Seat.Taken) seat).asDelegate(),
                 act.effectiveOn());
         if (approval.isDecided()) return reject(APPROVAL_ALREADY_DECIDED);
         if (!act.isHistorical() && act.effectiveOn().isBefore(request.effectiveOn())) {
@@ -57,8 +59,10 @@ final class DeclineDecision implements Slice<DeclineMilestone> {
     }
 
     private static boolean repeats(DeclineMilestone command, MilestoneDeclined already) {
+        var delegate = already.asDelegate();
         return already.grounds().equals(command.grounds())
                 && already.approver().equals(command.act().person())
+                && Objects.equals(delegate == null ? null : delegate.delegation(), command.delegation())
                 && already.effectiveOn().equals(command.act().effectiveOn());
     }
 }

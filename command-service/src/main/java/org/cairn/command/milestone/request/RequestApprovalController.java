@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cairn.command.Ids;
 import org.cairn.command.rest.Caller;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.milestone.AppealId;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.milestone.RequestMilestoneApproval;
 import org.cairn.contracts.pathway.MilestoneCode;
@@ -20,7 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RequestApprovalController {
 
     /// @param approval its id; a new one if left out
-    record Body(@Nullable ApprovalId approval, @Nullable LocalDate effectiveOn) {}
+    /// @param appeal   that was upheld or remitted and leads to this request, where one does
+    record Body(
+            @Nullable ApprovalId approval,
+            @Nullable AppealId appeal,
+            @Nullable LocalDate effectiveOn) {}
 
     @PostMapping("/api/v1/enrolments/{enrolment}/milestones/{milestone}/approvals")
     ResponseEntity<Map<String, Object>> request(
@@ -31,6 +36,7 @@ final class RequestApprovalController {
                         new EnrolmentId(enrolment),
                         approval,
                         new MilestoneCode(milestone),
+                        body.appeal(),
                         caller.act(body.effectiveOn())),
                 body,
                 "/api/v1/enrolments/" + enrolment + "/approvals/" + approval,

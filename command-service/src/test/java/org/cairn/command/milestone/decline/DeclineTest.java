@@ -89,7 +89,7 @@ class DeclineTest {
 
     @Test
     void whoAssessedWhatItRestsOnDoesNotDecline() {
-        slice.given(certificateRequested())
+        slice.given(certificateRequested(mayApprove(MIA_THE_ASSESSOR, GUS_MAY_APPROVE)))
                 .when(by(act(MIA_THE_ASSESSOR, WEDNESDAY)))
                 .thenRefused(APPROVER_WAS_ASSESSOR);
     }
@@ -118,7 +118,7 @@ class DeclineTest {
                     .when(by(historicalAct(person, WEDNESDAY)))
                     .thenRefused(APPROVER_NOT_AUTHORISED);
         }
-        slice.given(certificateRequested())
+        slice.given(certificateRequested(mayApprove(MIA_THE_ASSESSOR, GUS_MAY_APPROVE)))
                 .when(by(historicalAct(MIA_THE_ASSESSOR, WEDNESDAY)))
                 .thenRefused(APPROVER_WAS_ASSESSOR);
     }

@@ -15,6 +15,7 @@ import org.cairn.command.SliceFixture;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.milestone.MilestoneApprovalRequested;
 import org.cairn.contracts.milestone.RequestMilestoneApproval;
+import org.cairn.contracts.milestone.RequirementSnapshot;
 import org.cairn.contracts.pathway.MilestoneCode;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,20 @@ class RequestApprovalTest {
         slice.given(adaEnrolled(mastered(CUT, "pass", "50", MONDAY, 1)))
                 .when(request(APPROVAL, BOARD_PRIZE, TUESDAY))
                 .thenEvents(requested(
-                        APPROVAL, BOARD_PRIZE, snapshot(false, List.of(CUT), List.of(JOIN, POLISH)), TUESDAY));
+                        APPROVAL,
+                        BOARD_PRIZE,
+                        new RequirementSnapshot(
+                                false,
+                                List.of(CUT),
+                                List.of(JOIN, POLISH),
+                                List.of(
+                                        node("all", false, CUT),
+                                        node("W-1", false),
+                                        node("finish", true, CUT),
+                                        node("W-2", true, CUT),
+                                        node("W-3", false)),
+                                List.of()),
+                        TUESDAY));
     }
 
     @Test
@@ -129,8 +143,8 @@ class RequestApprovalTest {
                 .thenRefused(MILESTONE_REQUIREMENT_NOT_MET);
         slice.given(certificateRequested())
                 .when(new RequestMilestoneApproval(BOBS, APPROVAL, BOARD_PRIZE, act(REGISTRAR, TUESDAY)))
-                .thenEvents(
-                        new MilestoneApprovalRequested(APPROVAL, BOBS, BOB, WELDING, BOARD_PRIZE, NOT_MET, TUESDAY));
+                .thenEvents(new MilestoneApprovalRequested(
+                        APPROVAL, BOBS, BOB, WELDING, BOARD_PRIZE, NOT_MET, null, TUESDAY));
     }
 
     @Test

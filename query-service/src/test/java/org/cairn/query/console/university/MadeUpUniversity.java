@@ -235,19 +235,21 @@ public final class MadeUpUniversity {
         var snapshot = new RequirementSnapshot(
                 met,
                 all.stream().filter(mastered::contains).toList(),
-                all.stream().filter(code -> !mastered.contains(code)).toList());
-        add(new MilestoneApprovalRequested(approval, enrolment, learner, id, COMPLETION, snapshot, on));
+                all.stream().filter(code -> !mastered.contains(code)).toList(),
+                List.of(),
+                List.of());
+        add(new MilestoneApprovalRequested(approval, enrolment, learner, id, COMPLETION, snapshot, null, on));
         if (mastered.size() < all.size() - 2) {
             add(new MilestoneDeclined(
-                    approval, enrolment, learner, id, COMPLETION, "fail", firstExaminer, authorisation, on));
+                    approval, enrolment, learner, id, COMPLETION, "fail", firstExaminer, authorisation, null, on));
             return;
         }
         var level = mastered.size() == all.size() ? "distinction" : "pass";
         add(new MilestoneFirstApproved(
-                approval, enrolment, learner, id, COMPLETION, level, firstExaminer, authorisation, on));
+                approval, enrolment, learner, id, COMPLETION, level, firstExaminer, authorisation, null, on));
         if (random.nextInt(12) == 0) return; // still waits for the second person
         add(new MilestoneConfirmed(
-                approval, enrolment, learner, id, COMPLETION, level, secondExaminer, authorisation, on.plusDays(2)));
+                approval, enrolment, learner, id, COMPLETION, level, secondExaminer, authorisation, null, on.plusDays(2)));
     }
 
     private void add(DomainEvent event) {

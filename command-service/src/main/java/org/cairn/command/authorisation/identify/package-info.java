@@ -1,0 +1,5 @@
+/// Let it be known who is one human being with whom.
+@NullMarked
+package org.cairn.command.authorisation.identify;
+
+import org.jspecify.annotations.NullMarked;
