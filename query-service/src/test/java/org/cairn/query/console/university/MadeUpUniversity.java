@@ -249,7 +249,16 @@ public final class MadeUpUniversity {
                 approval, enrolment, learner, id, COMPLETION, level, firstExaminer, authorisation, null, on));
         if (random.nextInt(12) == 0) return; // still waits for the second person
         add(new MilestoneConfirmed(
-                approval, enrolment, learner, id, COMPLETION, level, secondExaminer, authorisation, null, on.plusDays(2)));
+                approval,
+                enrolment,
+                learner,
+                id,
+                COMPLETION,
+                level,
+                secondExaminer,
+                authorisation,
+                null,
+                on.plusDays(2)));
     }
 
     private void add(DomainEvent event) {
