@@ -9,8 +9,10 @@ import org.cairn.contracts.assessment.JudgedCriterion;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.EvidenceMode;
+import org.cairn.contracts.framework.RubricVersionId;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
+import org.jspecify.annotations.Nullable;
 
 /// One judgement as a calculation policy counts it, whatever became of it since it was recorded; or one mark that
 /// several were reconciled to.
@@ -19,7 +21,8 @@ import org.cairn.contracts.shared.Score;
 /// @param basis       all judgements that it is made of
 /// @param assessors   whoever stands behind it; several where a mark was agreed
 /// @param level       what the assessor said that it shows: the code of a level of the pathway's scale
-/// @param criteria    by the code of the criterion; empty where it was judged without a rubric
+/// @param rubric      null where it was judged without one
+/// @param criteria    by the code of the criterion; empty without a rubric
 /// @param effectiveOn when the work was judged: marks are in the order of these days
 /// @param countsFrom  from when the mark is what it is: later than `effectiveOn` where it was corrected or agreed
 ///                    since
@@ -32,6 +35,7 @@ public record Mark(
         EvidenceMode mode,
         Score score,
         String level,
+        @Nullable RubricVersionId rubric,
         Map<String, CriterionMark> criteria,
         LocalDate effectiveOn,
         LocalDate countsFrom,
@@ -77,6 +81,7 @@ public record Mark(
                 mode,
                 score,
                 level,
+                null,
                 criteria,
                 effectiveOn,
                 effectiveOn,

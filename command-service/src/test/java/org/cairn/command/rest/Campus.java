@@ -41,8 +41,8 @@ final class Campus {
                   {"code": "fail", "title": "Fail", "from": 0, "mastery": false},
                   {"code": "pass", "title": "Pass", "from": 40, "mastery": true}]}""");
         publish("/api/v1/policies/" + pathway, """
-                {"title": "Latest", "method": {"method": "latest"}, "minimumEvidence": 1, "minimumAssessors": 1,
-                 "decimals": 2, "rounding": "half-up"}""");
+                {"title": "Latest", "method": {"method": "latest"}, "minimumEvidence": 1, "minimumAssessors": 1, "minimumModes": 1,
+                 "ties": "recorded-last", "decimals": 2, "rounding": "half-up"}""");
         publish("/api/v1/pathways/" + pathway, pathwayDefinition("2026"));
         for (var account : new String[] {mia, eve, fay}) {
             ok(server.post("registrar", "/api/v1/staff", "{\"account\": \"%s\"}".formatted(account)));

@@ -203,7 +203,7 @@ class MalformedRequestsTest {
     void whatWouldHaveToBeGuessed() {
         var policy = """
                 {"definition": {"title": "L", "method": {"method": "latest"}, "minimumEvidence": 1.9,
-                 "minimumAssessors": 1, "decimals": 2, "rounding": "half-up"}}""";
+                 "minimumAssessors": 1, "minimumModes": 1, "ties": "recorded-last", "decimals": 2, "rounding": "half-up"}}""";
         refused(server.put("registrar", "/api/v1/policies/p/versions/1", policy));
         refused(server.put("registrar", "/api/v1/policies/p/versions/1", policy.replace("1.9", "\"1\"")));
         refused(server.put(
@@ -262,7 +262,7 @@ class MalformedRequestsTest {
     private Answer policy(String without) {
         var whole = """
                 {"definition": {"title": "L", "method": {"method": "latest"}, "minimumEvidence": 1,
-                 "minimumAssessors": 1, "decimals": 2, "rounding": "half-up"}}""";
+                 "minimumAssessors": 1, "minimumModes": 1, "ties": "recorded-last", "decimals": 2, "rounding": "half-up"}}""";
         assertThat(whole).contains(without);
         return server.put("registrar", "/api/v1/policies/p/versions/1", whole.replace(without, ""));
     }

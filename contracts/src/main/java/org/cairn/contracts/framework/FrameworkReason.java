@@ -112,8 +112,12 @@ public enum FrameworkReason implements Reason {
             "This version of the policy is published and says something else.",
             "Versions never change: publish another one.")),
     POLICY_PARAMETER_OUT_OF_RANGE(rule(
-            "Minimum evidence, minimum assessors and n must be at least 1, decimals 0 to 6, and rounding not UNNECESSARY.",
-            "Correct the parameter."));
+            "Minimums, n, recency and validity must be at least 1, n not more than the works looked at, minimum modes"
+                    + " not more than there are, the latest's share 1 to 99 %, and decimals 0 to 6.",
+            "Correct the parameter.")),
+    POLICY_RUBRIC_NOT_PUBLISHED(rule(
+            "The policy asks for the criteria of a rubric version that is not published.",
+            "Publish the rubric version first, or name one that is."));
 
     private final Refusal refusal;
 

@@ -1,111 +1,170 @@
 package org.cairn.command.assessment.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.cairn.command.state.Mark;
-import org.cairn.contracts.framework.CalculationMethod.Highest;
-import org.cairn.contracts.framework.CalculationMethod.Latest;
-import org.cairn.contracts.framework.CalculationMethod.Mean;
-import org.cairn.contracts.framework.CalculationMethod.NOfM;
+import org.cairn.command.state.Mark.Moderation;
+import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.framework.CalculationPolicy;
-import org.cairn.contracts.framework.MasteryScale;
+import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.shared.Score;
+import org.jspecify.annotations.Nullable;
 
 /// Applies a calculation policy to the marks of one competency.
 public final class Calculation {
 
-    private static final Comparator<Mark> BY_SCORE = Comparator.comparing(Mark::score);
-
-    private record Result(Score score, List<Mark> basis, String algorithm) {}
-
+    /// As of the day of the latest mark.
+    ///
     /// @param marks of one competency, in the order in which they were recorded
-    /// @return empty while there is too little to come to a verdict
-    public static Optional<Verdict> of(CalculationPolicy policy, MasteryScale scale, List<Mark> marks) {
-        if (isTooLittle(policy, marks)) return Optional.empty();
-        return result(policy, scale, marks).map(result -> {
-            var rounded = round(result.score(), policy, scale);
-            var basis = result.basis().stream()
-                    .flatMap(mark -> mark.basis().stream())
-                    .toList();
-            return new Verdict(rounded, scale.levelOf(rounded), basis, result.algorithm(), latestDay(marks));
-        });
+    public static Finding of(Rules rules, List<Mark> marks) {
+        return of(rules, marks, Set.of(), null);
     }
 
-    private static LocalDate latestDay(List<Mark> marks) {
+    /// @param marks    of one competency, in the order in which they were recorded
+    /// @param setAside judgements that do not count any more
+    /// @param day      for which it is computed; null = the day of the latest mark
+    public static Finding of(Rules rules, List<Mark> marks, Set<JudgementId> setAside, @Nullable LocalDate day) {
+        var on = day == null ? latestDay(marks, setAside) : day;
+        var notCounting = new HashMap<JudgementId, Treatment>();
+        var counting = new ArrayList<Mark>();
+        for (var mark : marks) {
+            var why = on == null ? Treatment.SET_ASIDE : notCounting(mark, on, rules, setAside);
+            if (why == null) counting.add(mark);
+            else notCounting.put(mark.judgement(), why);
+        }
+        counting.sort(inTheOrderThatCounts(rules.policy()));
+        if (on == null || counting.isEmpty()) {
+            return new Finding(on, treated(marks, counting, notCounting), List.of(), List.of(), null, null, null, null);
+        }
+
+        var worked = Methods.apply(rules, counting);
+        var thresholds = new ArrayList<Threshold>(minimums(rules.policy(), counting));
+        thresholds.addAll(worked.thresholds());
+        var steps = new ArrayList<String>(worked.steps());
+        var score = worked.score() == null ? null : worked.score().rounded(rules.policy(), rules.scale());
+        if (score != null)
+            steps.add("rounded %s: %s".formatted(rounding(rules.policy()), shown(score, rules.policy())));
+        var level = worked.level() == null && score != null ? rules.scale().levelOf(score) : worked.level();
+        if (score != null && worked.level() == null) {
+            thresholds.add(Threshold.ofScore(rules.scale().masteryLevel().from(), score));
+        }
+        var isBarred = thresholds.stream().anyMatch(each -> each.bars() && !each.reached());
+        var verdict = isBarred || level == null ? null : verdict(rules.policy(), worked, score, level, on);
+        notCounting.putAll(worked.passedOver());
+        return new Finding(
+                on,
+                treated(marks, counting, notCounting),
+                List.copyOf(thresholds),
+                List.copyOf(steps),
+                worked.score(),
+                score,
+                level,
+                verdict);
+    }
+
+    private static @Nullable LocalDate latestDay(List<Mark> marks, Set<JudgementId> setAside) {
         return marks.stream()
+                .filter(mark -> !isSetAside(mark, setAside))
                 .map(Mark::countsFrom)
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElse(null);
     }
 
-    /// Rounding may lead off the scale where its bounds have more decimals than the policy: then the bound counts.
-    private static Score round(Score score, CalculationPolicy policy, MasteryScale scale) {
-        var rounded = new Score(
-                score.value().setScale(policy.decimals(), policy.rounding().mode()));
-        if (scale.minimum().atLeast(rounded)) return scale.minimum();
-        return rounded.atLeast(scale.maximum()) ? scale.maximum() : rounded;
+    /// Null if it counts.
+    private static @Nullable Treatment notCounting(Mark mark, LocalDate on, Rules rules, Set<JudgementId> setAside) {
+        var policy = rules.policy();
+        var day = mark.effectiveOn();
+        if (isSetAside(mark, setAside)) return Treatment.SET_ASIDE;
+        if (mark.countsFrom().isAfter(on)) return Treatment.AFTER_THE_DAY;
+        if (policy.recencyDays() != null && day.isBefore(on.minusDays(policy.recencyDays()))) return Treatment.TOO_OLD;
+        if (policy.validityMonths() != null
+                && lastDay(day, policy.validityMonths()).isBefore(on)) {
+            return Treatment.NO_LONGER_VALID;
+        }
+        if (rules.rubric() != null && !CriteriaMet.isByRubric(mark, rules)) return Treatment.OTHER_RUBRIC;
+        return null;
     }
 
-    private static boolean isTooLittle(CalculationPolicy policy, List<Mark> marks) {
-        var pieces = marks.stream().map(Mark::evidence).distinct();
-        var assessors =
-                marks.stream().flatMap(mark -> mark.assessors().stream()).distinct();
-        return marks.isEmpty()
-                || pieces.count() < policy.minimumEvidence()
-                || assessors.count() < policy.minimumAssessors();
+    private static boolean isSetAside(Mark mark, Set<JudgementId> setAside) {
+        return mark.basis().stream().anyMatch(setAside::contains);
     }
 
-    private static Optional<Result> result(CalculationPolicy policy, MasteryScale scale, List<Mark> marks) {
-        return switch (policy.method()) {
-            case Latest() -> Optional.of(latest(marks));
-            case Highest() -> Optional.of(highest(marks));
-            case Mean() -> Optional.of(mean(policy, marks));
-            case NOfM(var n) -> nOfM(n, scale, marks);
+    private static LocalDate lastDay(LocalDate from, int months) {
+        return from.plusMonths(months).minusDays(1);
+    }
+
+    /// A stable order: of what it calls equal, what was recorded earlier stays before what was recorded later.
+    private static Comparator<Mark> inTheOrderThatCounts(CalculationPolicy policy) {
+        var byDay = Comparator.comparing(Mark::effectiveOn);
+        return switch (policy.ties()) {
+            case RECORDED_LAST -> byDay;
+            case HIGHER_LAST -> byDay.thenComparing(Methods.BY_SCORE);
+            case LOWER_LAST -> byDay.thenComparing(Methods.BY_SCORE.reversed());
         };
     }
 
-    private static Result latest(List<Mark> marks) {
-        var latest = marks.getFirst();
-        for (var each : marks) {
-            // Of several on one day the one recorded last: the list is in that order.
-            if (!each.effectiveOn().isBefore(latest.effectiveOn())) latest = each;
+    private static List<Threshold> minimums(CalculationPolicy policy, List<Mark> marks) {
+        var pieces = marks.stream().map(Mark::evidence).distinct().count();
+        var assessors = marks.stream()
+                .flatMap(mark -> mark.assessors().stream())
+                .distinct()
+                .count();
+        var modes = marks.stream().map(Mark::mode).distinct().count();
+        return List.of(
+                Threshold.ofCount(Threshold.Kind.EVIDENCE, policy.minimumEvidence(), pieces),
+                Threshold.ofCount(Threshold.Kind.ASSESSORS, policy.minimumAssessors(), assessors),
+                Threshold.ofCount(Threshold.Kind.MODES, policy.minimumModes(), modes));
+    }
+
+    private static Verdict verdict(
+            CalculationPolicy policy, Worked worked, @Nullable Score score, ScaleLevel level, LocalDate on) {
+        var months = policy.validityMonths();
+        var latest = worked.basis().stream().map(Mark::effectiveOn).max(Comparator.naturalOrder());
+        return new Verdict(
+                score,
+                level,
+                worked.basis().stream().flatMap(mark -> mark.basis().stream()).toList(),
+                worked.basis().stream()
+                        .map(Mark::rubric)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                policy.method().algorithm(),
+                worked.basis().stream().anyMatch(mark -> mark.moderation() == Moderation.DUE),
+                months == null ? null : lastDay(latest.orElseThrow(), months),
+                on);
+    }
+
+    private static List<Finding.Treated> treated(
+            List<Mark> all, List<Mark> counting, Map<JudgementId, Treatment> otherwise) {
+        var treated = new ArrayList<Finding.Treated>();
+        for (var mark : counting) {
+            treated.add(new Finding.Treated(mark, otherwise.getOrDefault(mark.judgement(), Treatment.COUNTED)));
         }
-        return new Result(latest.score(), List.of(latest), "latest@1");
+        for (var mark : all) {
+            if (!counting.contains(mark)) {
+                treated.add(new Finding.Treated(mark, otherwise.getOrDefault(mark.judgement(), Treatment.SET_ASIDE)));
+            }
+        }
+        return List.copyOf(treated);
     }
 
-    private static Result highest(List<Mark> marks) {
-        var highest = marks.stream().max(BY_SCORE).orElseThrow();
-        return new Result(highest.score(), List.of(highest), "highest@1");
+    private static String rounding(CalculationPolicy policy) {
+        return "%s to %d decimals"
+                .formatted(policy.rounding().name().toLowerCase(Locale.ROOT).replace('_', ' '), policy.decimals());
     }
 
-    /// Rounded once, as the policy says: rounding before, to some number of digits, could carry it over a cut.
-    private static Result mean(CalculationPolicy policy, List<Mark> marks) {
-        var sum = marks.stream().map(mark -> mark.score().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var mean = sum.divide(
-                BigDecimal.valueOf(marks.size()),
-                policy.decimals(),
-                policy.rounding().mode());
-        return new Result(new Score(mean), marks, "mean@1");
-    }
-
-    private static Optional<Result> nOfM(int n, MasteryScale scale, List<Mark> marks) {
-        // The best of each piece: the same work judged n times is not n pieces of work.
-        var bestOfPiece = marks.stream()
-                .collect(Collectors.toMap(Mark::evidence, Function.identity(), BinaryOperator.maxBy(BY_SCORE)));
-        var showing = marks.stream()
-                .filter(mark -> bestOfPiece.get(mark.evidence()) == mark)
-                .filter(mark -> scale.levelOf(mark.score()).mastery())
-                .sorted(BY_SCORE.reversed())
-                .limit(n)
-                .toList();
-        if (showing.size() < n) return Optional.empty();
-        return Optional.of(new Result(showing.getLast().score(), showing, "n-of-m@1"));
+    /// With all the decimals that the policy keeps: 3.30, not 3.3.
+    private static String shown(Score score, CalculationPolicy policy) {
+        var decimals = Math.max(score.value().scale(), policy.decimals());
+        return score.value().setScale(decimals).toPlainString();
     }
 
     private Calculation() {}

@@ -21,10 +21,11 @@ public final class Demonstration {
             EnrolmentState enrolment, CompetencyCode competency, Knowledge known) {
         var enrolled = Objects.requireNonNull(enrolment.enrolled());
         var pathway = Pathways.of(enrolled.pathway(), known);
-        var scale = Pathways.scaleOf(pathway, known);
-        return Calculation.of(Pathways.policyOf(pathway, known), scale, enrolment.marksOf(competency))
-                .filter(verdict -> verdict.level().mastery())
-                .filter(verdict -> enrolment.assessment().mastery().isRaisedBy(verdict.level(), competency, scale))
+        var rules = Rules.of(pathway, known);
+        return Calculation.of(rules, enrolment.marksOf(competency))
+                .mastery()
+                .filter(verdict ->
+                        enrolment.assessment().mastery().isRaisedBy(verdict.level(), competency, rules.scale()))
                 .map(verdict -> mastered(enrolled, competency, verdict, pathway));
     }
 
@@ -41,7 +42,11 @@ public final class Demonstration {
                 pathway.scale(),
                 pathway.policy(),
                 verdict.algorithm(),
+                verdict.rubrics(),
                 verdict.basis(),
+                null,
+                verdict.provisional(),
+                verdict.validUntil(),
                 null,
                 verdict.effectiveOn());
     }

@@ -159,11 +159,13 @@ class CalculationTest {
                 "Odd", score("0.5"), score("1.5"), List.of(new ScaleLevel("done", "Done", score("0.5"), true)));
         var down = policy(new Latest(), 0, Rounding.DOWN);
         var up = policy(new Latest(), 0, Rounding.UP);
-        assertThat(Calculation.of(down, scale, List.of(on(MONDAY, 1, "0.7"))))
+        assertThat(Calculation.of(new Rules(down, scale), List.of(on(MONDAY, 1, "0.7")))
+                        .verdict())
                 .get()
                 .extracting(Verdict::score)
                 .isEqualTo(score("0.5"));
-        assertThat(Calculation.of(up, scale, List.of(on(MONDAY, 1, "1.2"))))
+        assertThat(Calculation.of(new Rules(up, scale), List.of(on(MONDAY, 1, "1.2")))
+                        .verdict())
                 .get()
                 .extracting(Verdict::score)
                 .isEqualTo(score("1.5"));
@@ -174,7 +176,7 @@ class CalculationTest {
     }
 
     private static Optional<Verdict> verdict(CalculationPolicy policy, Mark... judgements) {
-        return Calculation.of(policy, PERCENT, List.of(judgements));
+        return Calculation.of(new Rules(policy, PERCENT), List.of(judgements)).verdict();
     }
 
     private static CalculationPolicy policy(CalculationMethod method, int decimals, Rounding rounding) {

@@ -4,6 +4,7 @@ import static org.cairn.command.University.*;
 import static org.cairn.contracts.framework.FrameworkReason.*;
 
 import org.cairn.command.SliceFixture;
+import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.framework.CalculationMethod;
 import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.CalculationPolicyPublished;
@@ -11,6 +12,8 @@ import org.cairn.contracts.framework.PolicyId;
 import org.cairn.contracts.framework.PolicyVersionId;
 import org.cairn.contracts.framework.PublishCalculationPolicy;
 import org.cairn.contracts.framework.Rounding;
+import org.cairn.contracts.framework.TieRule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublishPolicyTest {
@@ -65,6 +68,43 @@ class PublishPolicyTest {
     }
 
     @Test
+    void ofTheLatestWorksThereAreAtLeastAsManyAsItTakes() {
+        var twoOfOne = new CalculationMethod.NOfM(2, 1, null);
+        slice.when(publish(policy(twoOfOne, 1, 1, 2))).thenRefused(POLICY_PARAMETER_OUT_OF_RANGE);
+        var twoOfTwo = policy(new CalculationMethod.NOfM(2, 2, null), 1, 1, 2);
+        slice.when(publish(twoOfTwo)).thenEvents(policyPublished(twoOfTwo));
+    }
+
+    @Test
+    void aShareIsNeitherNothingNorAll() {
+        for (var percent : new int[] {0, 100, -1}) {
+            var weighted = new CalculationMethod.WeightedLatest(percent);
+            var decaying = new CalculationMethod.RecursiveDecaying(percent);
+            slice.when(publish(policy(weighted, 1, 1, 2))).thenRefused(POLICY_PARAMETER_OUT_OF_RANGE);
+            slice.when(publish(policy(decaying, 1, 1, 2))).thenRefused(POLICY_PARAMETER_OUT_OF_RANGE);
+        }
+    }
+
+    @Test
+    void limitsOfTimeAndModesAreAtLeastOne() {
+        slice.when(publish(limited(0, null, null))).thenRefused(POLICY_PARAMETER_OUT_OF_RANGE);
+        slice.when(publish(limited(EvidenceMode.values().length + 1, null, null)))
+                .thenRefused(POLICY_PARAMETER_OUT_OF_RANGE);
+        slice.when(publish(limited(1, 0, null))).thenRefused(POLICY_PARAMETER_OUT_OF_RANGE);
+        slice.when(publish(limited(1, null, 0))).thenRefused(POLICY_PARAMETER_OUT_OF_RANGE);
+        var all = limited(2, 365, 24);
+        slice.when(publish(all)).thenEvents(policyPublished(all));
+    }
+
+    @Test
+    void criteriaAreThoseOfARubricThatIsPublished() {
+        var conjunctive =
+                policy(new CalculationMethod.Conjunctive(RUBRIC, CalculationMethod.Across.BEST_OF_EACH), 1, 1, 2);
+        slice.when(publish(conjunctive)).thenRefused(POLICY_RUBRIC_NOT_PUBLISHED);
+        slice.given(rubricPublished()).when(publish(conjunctive)).thenEvents(policyPublished(conjunctive));
+    }
+
+    @Test
     void historyDoesNotRelaxWhatAPolicyIs() {
         slice.given(loaderMayLoad())
                 .when(new PublishCalculationPolicy(POLICY, policy(MEAN, 0, 1, 2), historicalAct(REGISTRAR, START)))
@@ -73,6 +113,12 @@ class PublishPolicyTest {
 
     private static PublishCalculationPolicy publish(CalculationPolicy policy) {
         return new PublishCalculationPolicy(POLICY, policy, act(REGISTRAR, START));
+    }
+
+    private static CalculationPolicy limited(
+            int modes, @Nullable Integer recencyDays, @Nullable Integer validityMonths) {
+        return new CalculationPolicy(
+                "Limited", MEAN, 1, 1, modes, recencyDays, TieRule.RECORDED_LAST, 2, Rounding.HALF_UP, validityMonths);
     }
 
     private static CalculationPolicy policy(CalculationMethod method, int evidence, int assessors, int decimals) {

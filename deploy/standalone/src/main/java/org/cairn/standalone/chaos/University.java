@@ -46,7 +46,7 @@ record University(List<String> learners, List<String> pathways, List<String> ass
                 "{\"title\":\"Percent\",\"minimum\":0,\"maximum\":100,\"levels\":[%s]}".formatted(levels()));
         // With "latest" the judgement that raises the level is the one that the mastery names.
         publish(server, door, from, "policies/chaos", """
-                {"title":"Latest","method":{"method":"latest"},"minimumEvidence":1,"minimumAssessors":1,
+                {"title":"Latest","method":{"method":"latest"},"minimumEvidence":1,"minimumAssessors":1,"minimumModes":1,"ties":"recorded-last",
                  "decimals":2,"rounding":"half-up"}""");
         var pathways = new ArrayList<String>();
         for (var number = 1; number <= PATHWAYS; number++) {
