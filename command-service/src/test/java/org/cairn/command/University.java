@@ -390,19 +390,27 @@ public final class University {
 
     /// The same, on a pathway version that ends on that day.
     public static DomainEvent[] endingOn(LocalDate day, DomainEvent... more) {
-        var ending = new PathwayDefinition(
-                WELDING_PATHWAY.title(),
-                FRAMEWORK,
-                SCALE,
-                POLICY,
-                START,
-                day,
-                WELDING_PATHWAY.requirement(),
-                WELDING_PATHWAY.milestones());
-        var published = new PathwayVersionPublished(WELDING.pathway(), "2026", ending, START);
+        return adaEnrolledOn(
+                new PathwayDefinition(
+                        WELDING_PATHWAY.title(),
+                        FRAMEWORK,
+                        SCALE,
+                        POLICY,
+                        START,
+                        day,
+                        WELDING_PATHWAY.requirement(),
+                        WELDING_PATHWAY.milestones()),
+                more);
+    }
+
+    /// The same, on a pathway version that says this.
+    public static DomainEvent[] adaEnrolledOn(PathwayDefinition definition, DomainEvent... more) {
         var events = adaEnrolled(more);
         for (var i = 0; i < events.length; i++) {
-            if (events[i] instanceof PathwayVersionPublished) events[i] = published;
+            if (events[i] instanceof PathwayVersionPublished before) {
+                events[i] = new PathwayVersionPublished(
+                        before.pathway(), before.version(), definition, before.effectiveOn());
+            }
         }
         return events;
     }

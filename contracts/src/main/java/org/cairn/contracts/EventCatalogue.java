@@ -12,6 +12,7 @@ import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.PersonEvent;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.evidence.EvidenceEvent;
+import org.cairn.contracts.evidence.GroupWorkEvent;
 import org.cairn.contracts.framework.FrameworkEvent;
 import org.cairn.contracts.learner.LearnerEvent;
 import org.cairn.contracts.milestone.BoardEvent;
@@ -28,6 +29,7 @@ public final class EventCatalogue {
                     LearnerEvent.class,
                     EnrolmentEvent.class,
                     EvidenceEvent.class,
+                    GroupWorkEvent.class,
                     AuthorisationEvent.class,
                     PersonEvent.class,
                     AssessmentEvent.class,

@@ -48,7 +48,8 @@ public record EnrolmentState(
         return participation.enrolled();
     }
 
-    /// The marks that count for this competency, in the order in which they were recorded.
+    /// The marks that count for this competency, in the order in which they were recorded. Those of evidence that was
+    /// withdrawn count no more.
     public List<Mark> marksOf(CompetencyCode competency) {
         return Marks.of(competency, assessment, portfolio);
     }

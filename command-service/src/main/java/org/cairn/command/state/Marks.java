@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which marks count, after all that became of judgements.
 ///
-/// Every judgement is in at most one mark. What was reconciled counts once, in the place of the first of its
+/// Every judgement is in at most one mark; in none, once its evidence is withdrawn. What was reconciled counts once, in the place of the first of its
 /// judgements; of the rest each first mark counts as it was last corrected. Other markers count by a reconciliation
 /// only.
 final class Marks {
@@ -29,6 +29,7 @@ final class Marks {
         var marks = new ArrayList<Mark>();
         var agreed = new HashSet<ReconciliationId>();
         for (var judged : assessment.judgementsOf(competency)) {
+            if (portfolio.isWithdrawn(judged.evidence())) continue;
             var evidence = Objects.requireNonNull(portfolio.evidence().get(judged.evidence()));
             var standing = assessment.marking().standing(judged.judgement());
             if (standing != null) {

@@ -31,6 +31,11 @@ import org.cairn.contracts.authorisation.PersonsAreOne;
 import org.cairn.contracts.authorisation.PersonsAreTwo;
 import org.cairn.contracts.enrolment.PacePlanAgreed;
 import org.cairn.contracts.enrolment.PacePlanId;
+import org.cairn.contracts.evidence.EvidenceWithdrawn;
+import org.cairn.contracts.evidence.GroupWorkDeclared;
+import org.cairn.contracts.evidence.GroupWorkId;
+import org.cairn.contracts.evidence.PriorLearningClaimId;
+import org.cairn.contracts.evidence.PriorLearningClaimed;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.evidence.PriorLearningDecision;
 import org.cairn.contracts.evidence.PriorLearningId;
@@ -74,6 +79,19 @@ class BoundariesTest {
                     MIA_MAY_ASSESS,
                     MONDAY),
             allocated(1, FIRST, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY),
+            new GroupWorkDeclared(new GroupWorkId(new UUID(13, 1)), WELD, List.of(), MONDAY),
+            new PriorLearningClaimed(
+                    new PriorLearningClaimId(new UUID(14, 1)),
+                    ADAS,
+                    ADA,
+                    WELDING,
+                    PriorLearningKind.EXAM,
+                    List.of(WELD),
+                    List.of(CUT),
+                    null,
+                    REGISTRAR,
+                    MONDAY),
+            new EvidenceWithdrawn(FIRST, ADAS, ADA, WELDING, "error", true, List.of(), MONDAY),
             judged(1, FIRST, JOIN, 50, MONDAY),
             secondJudged(2, FIRST, JOIN, 60, MONDAY),
             corrected(1, judged(1, FIRST, JOIN, 50, MONDAY), 50, 54, MONDAY),

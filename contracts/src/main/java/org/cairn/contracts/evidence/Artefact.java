@@ -1,13 +1,19 @@
 package org.cairn.contracts.evidence;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where the work is, and what it was when it was submitted.
 ///
 /// @param reference where it is kept; must not say who the learner is
 /// @param sha256    64 hexadecimal digits over its bytes, in lower case
 /// @param mediaType for example `application/pdf`
-public record Artefact(String reference, String sha256, String mediaType) {
+/// @param sizeBytes how long it is; null if that is not known
+public record Artefact(
+        String reference,
+        String sha256,
+        String mediaType,
+        @Nullable Long sizeBytes) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MEDIA_TYPE =
@@ -23,5 +29,13 @@ public record Artefact(String reference, String sha256, String mediaType) {
         if (!MEDIA_TYPE.matcher(mediaType).matches()) {
             throw new IllegalArgumentException("artefact.mediaType '%s' is not a media type".formatted(mediaType));
         }
+        if (sizeBytes != null && sizeBytes < 0) {
+            throw new IllegalArgumentException("artefact.sizeBytes must be 0 or more");
+        }
+    }
+
+    /// One whose size is not known.
+    public Artefact(String reference, String sha256, String mediaType) {
+        this(reference, sha256, mediaType, null);
     }
 }

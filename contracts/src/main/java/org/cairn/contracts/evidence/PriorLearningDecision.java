@@ -7,6 +7,9 @@ public enum PriorLearningDecision {
     /// It shows mastery.
     @JsonProperty("full")
     FULL,
+    /// It brings some of the credits of the competency, and no mastery.
+    @JsonProperty("partial")
+    PARTIAL,
     @JsonProperty("none")
     NONE
 }

@@ -13,8 +13,20 @@ public record SubmitEvidence(
         List<CompetencyCode> competencies,
         Artefact artefact,
         EvidenceMode mode,
+        Circumstances circumstances,
         Act act)
         implements Command {
+
+    /// Of whose circumstances nothing is said.
+    public SubmitEvidence(
+            EnrolmentId enrolment,
+            EvidenceId evidence,
+            List<CompetencyCode> competencies,
+            Artefact artefact,
+            EvidenceMode mode,
+            Act act) {
+        this(enrolment, evidence, competencies, artefact, mode, Circumstances.UNSAID, act);
+    }
 
     @Override
     public Object boundary() {

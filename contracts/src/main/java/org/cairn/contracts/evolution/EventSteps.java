@@ -9,11 +9,13 @@ final class EventSteps {
     static final List<EventStep> ALL = List.of(
             new AssessorAuthorised1(),
             new CalculationPolicyPublished1(),
+            new EvidenceSubmitted1(),
             new FrameworkVersionPublished1(),
             new JudgementRecorded1(),
             new LearnerWithdrawn1(),
             new MasteryDemonstrated1(),
             new PathwayVersionPublished1(),
+            new PriorLearningDecided1(),
             new SnapshotByNode(),
             MembersAdded.to("milestone.MilestoneFirstApproved", 2),
             MembersAdded.to("milestone.MilestoneConfirmed", 2),

@@ -16,6 +16,7 @@ public final class Tags {
     public static final String OPERATION = "operation";
     public static final String SECTION = "section";
     public static final String RUBRIC_OF_PRACTICE = "rubric-of-practice";
+    public static final String GROUP_WORK = "group-work";
 
     private Tags() {}
 }

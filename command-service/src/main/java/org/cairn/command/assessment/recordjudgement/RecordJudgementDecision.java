@@ -11,6 +11,7 @@ import static org.cairn.contracts.assessment.AssessmentReason.JUDGEMENT_ID_TAKEN
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_UNKNOWN;
+import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_WITHDRAWN;
 
 import java.util.Objects;
 import org.cairn.command.assessment.Marked;
@@ -54,6 +55,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
 
         var evidence = enrolment.portfolio().evidence().get(command.evidence());
         if (evidence == null) return reject(EVIDENCE_UNKNOWN);
+        if (enrolment.portfolio().isWithdrawn(command.evidence())) return reject(EVIDENCE_WITHDRAWN);
         if (!evidence.competencies().contains(command.competency())) return reject(COMPETENCY_NOT_IN_EVIDENCE);
         var pathway = Pathways.of(enrolled.pathway(), known);
         return switch (Marked.of(command.given(), pathway, known)) {

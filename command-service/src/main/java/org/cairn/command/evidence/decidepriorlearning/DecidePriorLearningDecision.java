@@ -10,9 +10,17 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.evidence.EvidenceReason.COMPETENCY_NOT_IN_PATHWAY;
+import static org.cairn.contracts.evidence.EvidenceReason.EVALUATOR_IS_CLAIMANT;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_ALREADY_DECIDED;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_BEYOND_LIMIT;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_CLAIM_UNKNOWN;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_CREDITS_DISAGREE;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_DECIDED_BEFORE_CLAIM;
 import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_ID_TAKEN;
+import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_NOT_CLAIMED;
 import static org.cairn.contracts.evidence.EvidenceReason.PRIOR_LEARNING_SCORE_SHOWS_NO_MASTERY;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cairn.command.decision.Decision;
@@ -21,11 +29,14 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
+import org.cairn.command.state.Portfolio;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.evidence.DecidePriorLearning;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.evidence.PriorLearningDecision;
 import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.shared.Reason;
+import org.jspecify.annotations.Nullable;
 
 final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
 
@@ -57,6 +68,12 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
         var level = command.score() == null ? scale.masteryLevel() : scale.levelOf(command.score());
         var full = command.decision() == PriorLearningDecision.FULL;
         if (full && !level.mastery()) return reject(PRIOR_LEARNING_SCORE_SHOWS_NO_MASTERY);
+        var recognition = new Recognition(pathway);
+        if (!recognition.agrees(command.decision(), command.competency(), command.credits())) {
+            return reject(PRIOR_LEARNING_CREDITS_DISAGREE);
+        }
+        var misfit = misfitOfClaim(command, enrolment.portfolio());
+        if (misfit != null) return reject(misfit);
         if (!act.isHistorical() && enrolment.participation().hasLeftBefore(act.effectiveOn()))
             return reject(ENROLMENT_WITHDRAWN);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
@@ -66,6 +83,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
 
         var decided = new PriorLearningDecided(
                 command.priorLearning(),
+                command.claim(),
                 command.enrolment(),
                 enrolled.learner(),
                 enrolled.pathway(),
@@ -73,16 +91,41 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
                 command.kind(),
                 command.decision(),
                 command.score(),
+                full && command.credits() == null ? recognition.creditsOf(command.competency()) : command.credits(),
                 act.person(),
                 authorisation,
                 act.effectiveOn());
+        var decisions = new ArrayList<>(enrolment.portfolio().priorLearning());
+        decisions.add(decided);
+        if (command.decision() != PriorLearningDecision.NONE && !recognition.isWithinLimit(decisions)) {
+            return reject(PRIOR_LEARNING_BEYOND_LIMIT);
+        }
         return full && enrolment.assessment().mastery().isRaisedBy(level, command.competency(), scale)
                 ? accept(decided, masteredBy(decided, level.code(), pathway))
                 : accept(decided);
     }
 
+    /// Why the decision does not fit the claim that it names; null if it does, or names none.
+    private static @Nullable Reason misfitOfClaim(DecidePriorLearning command, Portfolio portfolio) {
+        if (command.claim() == null) return null;
+        var claimed = portfolio.claims().get(command.claim());
+        if (claimed == null) return PRIOR_LEARNING_CLAIM_UNKNOWN;
+        if (claimed.kind() != command.kind() || !claimed.competencies().contains(command.competency())) {
+            return PRIOR_LEARNING_NOT_CLAIMED;
+        }
+        var isDecided = portfolio.priorLearning().stream()
+                .anyMatch(decided -> command.claim().equals(decided.claim())
+                        && decided.competency().equals(command.competency()));
+        if (isDecided) return PRIOR_LEARNING_ALREADY_DECIDED;
+        if (claimed.lodgedBy().equals(command.act().person())) return EVALUATOR_IS_CLAIMANT;
+        var early = command.act().effectiveOn().isBefore(claimed.effectiveOn());
+        return early && !command.act().isHistorical() ? PRIOR_LEARNING_DECIDED_BEFORE_CLAIM : null;
+    }
+
     private static boolean repeats(DecidePriorLearning command, PriorLearningDecided already) {
-        return already.competency().equals(command.competency())
+        return Objects.equals(already.claim(), command.claim())
+                && already.competency().equals(command.competency())
+                && (command.credits() == null || command.credits().equals(already.credits()))
                 && already.kind() == command.kind()
                 && already.decision() == command.decision()
                 && Objects.equals(already.score(), command.score())

@@ -9,13 +9,19 @@ import static org.cairn.contracts.evidence.EvidenceReason.COMPETENCY_NOT_IN_PATH
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_BEFORE_ENROLMENT;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_ID_TAKEN;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_WITHOUT_COMPETENCY;
+import static org.cairn.contracts.evidence.EvidenceReason.GROUP_WORK_BY_OTHERS;
+import static org.cairn.contracts.evidence.EvidenceReason.GROUP_WORK_DIFFERS;
+import static org.cairn.contracts.evidence.EvidenceReason.GROUP_WORK_UNKNOWN;
 
 import java.util.HashSet;
+import java.util.List;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.GroupWork;
 import org.cairn.command.state.Pathways;
+import org.cairn.contracts.evidence.Circumstances;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.evidence.SubmitEvidence;
 
@@ -39,6 +45,9 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
         var enrolled = enrolment.enrolled();
         if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
 
+        var circumstances = command.circumstances();
+        var group = circumstances.group() == null ? null : known.of(GroupWork.BOUNDARY, circumstances.group());
+        var work = group == null ? null : group.declared();
         var submitted = new EvidenceSubmitted(
                 command.evidence(),
                 command.enrolment(),
@@ -47,6 +56,8 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
                 command.competencies(),
                 command.artefact(),
                 command.mode(),
+                work == null ? List.of() : work.authors(),
+                circumstances.equals(Circumstances.UNSAID) ? null : circumstances,
                 act.effectiveOn());
         var already = enrolment.portfolio().evidence().get(command.evidence());
         if (submitted.equals(already)) return NOTHING_NEW;
@@ -54,6 +65,11 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
 
         var pathway = Pathways.of(enrolled.pathway(), known);
         if (!pathway.competencies().containsAll(competencies)) return reject(COMPETENCY_NOT_IN_PATHWAY);
+        if (group != null) {
+            if (work == null) return reject(GROUP_WORK_UNKNOWN);
+            if (!group.isBy(enrolled.learner())) return reject(GROUP_WORK_BY_OTHERS);
+            if (!work.artefact().equals(command.artefact())) return reject(GROUP_WORK_DIFFERS);
+        }
         if (!act.isHistorical()) {
             if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(EVIDENCE_BEFORE_ENROLMENT);
             var absence = enrolment.participation().absenceOn(act.effectiveOn());

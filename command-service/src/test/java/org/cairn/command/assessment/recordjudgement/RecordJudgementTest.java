@@ -9,8 +9,10 @@ import static org.cairn.contracts.authorisation.AuthorisationReason.HISTORICAL_A
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_UNKNOWN;
+import static org.cairn.contracts.evidence.EvidenceReason.EVIDENCE_WITHDRAWN;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.contracts.assessment.RecordJudgement;
@@ -19,6 +21,7 @@ import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.evidence.EvidenceId;
+import org.cairn.contracts.evidence.EvidenceWithdrawn;
 import org.cairn.contracts.framework.CalculationMethod;
 import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.CompetencyCode;
@@ -31,6 +34,25 @@ import org.junit.jupiter.api.Test;
 class RecordJudgementTest {
 
     private final SliceFixture slice = SliceFixture.of(new RecordJudgementDecision());
+
+    @Test
+    void whatWasWithdrawnIsNotJudgedAndCountsNoMore() {
+        var gone = new EvidenceWithdrawn(
+                FIRST, ADAS, ADA, WELDING, "error", true, List.of(), MONDAY);
+        slice.given(adaEnrolled(submitted(FIRST, JOIN, MONDAY), gone))
+                .when(judge(1, FIRST, JOIN, 50, TUESDAY))
+                .thenRefused(EVIDENCE_WITHDRAWN);
+        // Of two pieces that the policy asks for, the withdrawn one is none.
+        slice.given(adaEnrolled(
+                        policyPublished(
+                                new CalculationPolicy("Two", new CalculationMethod.Mean(), 2, 1, 2, Rounding.HALF_UP)),
+                        submitted(FIRST, JOIN, MONDAY),
+                        judged(1, FIRST, JOIN, 50, MONDAY),
+                        gone,
+                        submitted(SECOND, JOIN, MONDAY)))
+                .when(judge(2, SECOND, JOIN, 50, TUESDAY))
+                .thenEvents(judged(2, SECOND, JOIN, 50, TUESDAY));
+    }
 
     @Test
     void aFailingJudgementIsRecordedAndShowsNothing() {

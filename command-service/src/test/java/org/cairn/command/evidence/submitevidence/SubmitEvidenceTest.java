@@ -10,14 +10,24 @@ import static org.cairn.contracts.evidence.EvidenceReason.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.evidence.Artefact;
+import org.cairn.contracts.evidence.AuthorShare;
+import org.cairn.contracts.evidence.Circumstances;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.evidence.GroupWorkDeclared;
+import org.cairn.contracts.evidence.GroupWorkId;
+import org.cairn.contracts.evidence.Share;
 import org.cairn.contracts.evidence.SubmitEvidence;
+import org.cairn.contracts.evidence.ToolUse;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.SealedText;
 import org.junit.jupiter.api.Test;
 
 class SubmitEvidenceTest {
@@ -135,6 +145,83 @@ class SubmitEvidenceTest {
         var back = adaEnrolled(adaLeft(MONDAY), adaReturned(MONDAY, FIRST_OF_APRIL));
         slice.given(back).when(submit(FIRST, TUESDAY, JOIN)).thenRefused(ENROLMENT_WITHDRAWN);
         slice.given(back).when(submit(FIRST, FIRST_OF_APRIL, JOIN)).thenEvents(submitted(FIRST, JOIN, FIRST_OF_APRIL));
+    }
+
+    @Test
+    void itIsRecordedHowTheWorkCameAbout() {
+        var circumstances = new Circumstances(
+                null, "employer-site", "pt-BR", new ToolUse("generative-draft", new SealedText("c2VhbGVk")));
+        slice.given(adaEnrolled()).when(submit(WELD, circumstances)).thenEvents(taken(WELD, List.of(), circumstances));
+        slice.given(adaEnrolled(taken(WELD, List.of(), circumstances)))
+                .when(submit(WELD, circumstances))
+                .thenNothingNew();
+        slice.given(adaEnrolled(taken(WELD, List.of(), circumstances)))
+                .when(submit(WELD, Circumstances.UNSAID))
+                .thenRefused(EVIDENCE_ID_TAKEN);
+    }
+
+    @Test
+    void commonWorkIsEvidenceOfEachAuthorInTheirOwnEnrolment() {
+        var common = new Circumstances(BRIDGE, null, null, null);
+        slice.given(adaEnrolled(bridge())).when(submit(WELD, common)).thenEvents(taken(WELD, AUTHORS, common));
+        slice.given(adaEnrolled(bridge(), taken(WELD, AUTHORS, common)))
+                .when(submit(WELD, common))
+                .thenNothingNew();
+        slice.given(adaEnrolled(bridge(), taken(WELD, AUTHORS, common)))
+                .when(new SubmitEvidence(
+                        BOBS, FIRST, List.of(JOIN), WELD, EvidenceMode.ARTEFACT, common, act(REGISTRAR, MONDAY)))
+                .thenEvents(new EvidenceSubmitted(
+                        FIRST,
+                        BOBS,
+                        BOB,
+                        WELDING,
+                        List.of(JOIN),
+                        WELD,
+                        EvidenceMode.ARTEFACT,
+                        AUTHORS,
+                        common,
+                        MONDAY));
+    }
+
+    @Test
+    void commonWorkIsWhatItsAuthorsDeclared() {
+        var common = new Circumstances(BRIDGE, null, null, null);
+        slice.given(adaEnrolled()).when(submit(WELD, common)).thenRefused(GROUP_WORK_UNKNOWN);
+        var other = new Artefact(WELD.reference(), "f".repeat(64), WELD.mediaType());
+        slice.given(adaEnrolled(bridge())).when(submit(other, common)).thenRefused(GROUP_WORK_DIFFERS);
+        var cleo = new LearnerId(new UUID(1, 3));
+        var cleos = new EnrolmentId(new UUID(2, 3));
+        slice.given(adaEnrolled(bridge(), registered(cleo), enrolled(cleos, cleo)))
+                .when(new SubmitEvidence(
+                        cleos, FIRST, List.of(JOIN), WELD, EvidenceMode.ARTEFACT, common, act(REGISTRAR, MONDAY)))
+                .thenRefused(GROUP_WORK_BY_OTHERS);
+    }
+
+    private static final GroupWorkId BRIDGE = new GroupWorkId(new UUID(13, 1));
+    private static final List<AuthorShare> AUTHORS =
+            List.of(new AuthorShare(ADA, new Share(1, 3)), new AuthorShare(BOB, new Share(2, 3)));
+
+    private static GroupWorkDeclared bridge() {
+        return new GroupWorkDeclared(BRIDGE, WELD, AUTHORS, MONDAY);
+    }
+
+    private static SubmitEvidence submit(Artefact artefact, Circumstances circumstances) {
+        return new SubmitEvidence(
+                ADAS, FIRST, List.of(JOIN), artefact, EvidenceMode.ARTEFACT, circumstances, act(REGISTRAR, MONDAY));
+    }
+
+    private static EvidenceSubmitted taken(Artefact artefact, List<AuthorShare> authors, Circumstances circumstances) {
+        return new EvidenceSubmitted(
+                FIRST,
+                ADAS,
+                ADA,
+                WELDING,
+                List.of(JOIN),
+                artefact,
+                EvidenceMode.ARTEFACT,
+                authors,
+                circumstances,
+                MONDAY);
     }
 
     private static SubmitEvidence submit(EvidenceId evidence, LocalDate day, CompetencyCode... competencies) {

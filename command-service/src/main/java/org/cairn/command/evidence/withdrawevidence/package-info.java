@@ -1,0 +1,5 @@
+/// Withdraw evidence.
+@NullMarked
+package org.cairn.command.evidence.withdrawevidence;
+
+import org.jspecify.annotations.NullMarked;

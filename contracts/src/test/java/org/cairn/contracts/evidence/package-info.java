@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.contracts.evidence;
+
+import org.jspecify.annotations.NullMarked;
