@@ -1,5 +1,6 @@
 package org.cairn.contracts.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reference where it is kept; must not say who the learner is
 /// @param sha256    64 hexadecimal digits over its bytes, in lower case
 /// @param mediaType for example `application/pdf`
-/// @param sizeBytes how long it is; null if that is not known
+/// @param sizeBytes how long it is; null, and left out of the JSON, if that is not known
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Artefact(
         String reference,
         String sha256,

@@ -2,7 +2,7 @@ package org.cairn.contracts.evolution;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Version 2 says how long the work is, who made it together, and how it came about. Of older ones nobody knows.
+/// Version 2 says who made the work together, and how it came about. Of older ones nobody knows.
 record EvidenceSubmitted1() implements EventStep {
 
     @Override
@@ -17,7 +17,6 @@ record EvidenceSubmitted1() implements EventStep {
 
     @Override
     public ObjectNode convert(ObjectNode payload) {
-        ((ObjectNode) payload.get("artefact")).putNull("sizeBytes");
         payload.putArray("authors");
         return payload.putNull("circumstances");
     }

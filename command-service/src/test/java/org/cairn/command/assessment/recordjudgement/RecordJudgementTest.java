@@ -37,8 +37,7 @@ class RecordJudgementTest {
 
     @Test
     void whatWasWithdrawnIsNotJudgedAndCountsNoMore() {
-        var gone = new EvidenceWithdrawn(
-                FIRST, ADAS, ADA, WELDING, "error", true, List.of(), MONDAY);
+        var gone = new EvidenceWithdrawn(FIRST, ADAS, ADA, WELDING, "error", true, List.of(), MONDAY);
         slice.given(adaEnrolled(submitted(FIRST, JOIN, MONDAY), gone))
                 .when(judge(1, FIRST, JOIN, 50, TUESDAY))
                 .thenRefused(EVIDENCE_WITHDRAWN);

@@ -88,7 +88,6 @@ class WithdrawEvidenceTest {
     }
 
     private static EvidenceWithdrawn withdrawn(List<CompetencyCode> standing) {
-        return new EvidenceWithdrawn(
-                FIRST, ADAS, ADA, WELDING, "submitted-in-error", false, standing, TUESDAY);
+        return new EvidenceWithdrawn(FIRST, ADAS, ADA, WELDING, "submitted-in-error", false, standing, TUESDAY);
     }
 }
