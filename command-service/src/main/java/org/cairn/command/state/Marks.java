@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Which marks count, after all that became of judgements.
 ///
 /// Every judgement is in at most one mark; in none, once its evidence is withdrawn. What was reconciled counts once, in
-// the place of the first of its
-/// judgements; of the rest each first mark counts as it was last corrected. Other markers count by a reconciliation
-/// only.
+/// the place of the first of its judgements; of the rest each first mark counts as it was last corrected. Other markers
+/// count by a reconciliation only.
 final class Marks {
 
     static List<Mark> of(CompetencyCode competency, Assessment assessment, Portfolio portfolio) {
