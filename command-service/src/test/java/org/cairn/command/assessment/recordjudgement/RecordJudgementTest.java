@@ -50,7 +50,7 @@ class RecordJudgementTest {
                         gone,
                         submitted(SECOND, JOIN, MONDAY)))
                 .when(judge(2, SECOND, JOIN, 50, TUESDAY))
-                .thenEvents(judged(2, SECOND, JOIN, 50, TUESDAY));
+                .thenEvents(judged(2, SECOND, JOIN, 50, MIA_THE_ASSESSOR, MIA_MAY_ASSESS, 2, TUESDAY));
     }
 
     @Test
