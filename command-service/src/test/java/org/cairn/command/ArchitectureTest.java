@@ -37,7 +37,16 @@ class ArchitectureTest {
     private static final String COMMAND = "org.cairn.command";
 
     private static final Set<String> CAPABILITIES = Set.of(
-            "assessment", "authorisation", "enrolment", "evidence", "framework", "learner", "milestone", "pathway");
+            "assessment",
+            "authorisation",
+            "coaching",
+            "enrolment",
+            "evidence",
+            "framework",
+            "learner",
+            "milestone",
+            "pathway",
+            "privacy");
 
     /// Everything of a capability but its doors.
     private static final DescribedPredicate<JavaClass> DECISIONS =

@@ -10,6 +10,7 @@ import org.cairn.contracts.assessment.AnchorEvent;
 import org.cairn.contracts.assessment.AssessmentEvent;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.PersonEvent;
+import org.cairn.contracts.coaching.CoachingEvent;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.evidence.EvidenceEvent;
 import org.cairn.contracts.evidence.GroupWorkEvent;
@@ -18,6 +19,7 @@ import org.cairn.contracts.learner.LearnerEvent;
 import org.cairn.contracts.milestone.BoardEvent;
 import org.cairn.contracts.milestone.MilestoneEvent;
 import org.cairn.contracts.pathway.PathwayEvent;
+import org.cairn.contracts.privacy.PrivacyEvent;
 import org.cairn.contracts.shared.DomainEvent;
 
 /// All events that there are, by their stored name, for example `assessment.JudgementRecorded`.
@@ -28,6 +30,7 @@ public final class EventCatalogue {
                     PathwayEvent.class,
                     LearnerEvent.class,
                     EnrolmentEvent.class,
+                    CoachingEvent.class,
                     EvidenceEvent.class,
                     GroupWorkEvent.class,
                     AuthorisationEvent.class,
@@ -35,7 +38,8 @@ public final class EventCatalogue {
                     AssessmentEvent.class,
                     AnchorEvent.class,
                     MilestoneEvent.class,
-                    BoardEvent.class)
+                    BoardEvent.class,
+                    PrivacyEvent.class)
             .flatMap(capability -> Arrays.stream(capability.getPermittedSubclasses()))
             .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));

@@ -1,15 +1,20 @@
 package org.cairn.command.identity;
 
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_NUMBER_TAKEN;
+
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cairn.command.CommandRejected;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,10 +31,12 @@ public class Learners {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final OneLearner oneLearner;
 
     Learners(@Qualifier("identity") DataSource identity) {
         this.sql = JdbcClient.create(identity);
         this.batch = new JdbcTemplate(identity);
+        this.oneLearner = new OneLearner(identity);
     }
 
     /// A new random id, that nobody has.
@@ -76,13 +83,55 @@ public class Learners {
                 .map(LearnerId::new);
     }
 
-    /// Whether all that is said of the person is what is recorded. What is left out is not said.
+    /// A learner as now shown.
+    public record Known(String number, Person person) {}
+
+    public Optional<Known> get(LearnerId learner) {
+        return sql.sql("""
+                SELECT number, given_name, family_name, born_on, email FROM identity.learner WHERE learner = :learner
+                """)
+                .param("learner", learner.value())
+                .query((row, _) -> new Known(
+                        row.getString("number"),
+                        new Person(
+                                row.getString("given_name"),
+                                row.getString("family_name"),
+                                row.getObject("born_on", LocalDate.class),
+                                row.getString("email"))))
+                .optional();
+    }
+
+    /// Gives a learner another number. The earlier one stays known in the versions of the learner.
+    ///
+    /// @return false if the learner has it already
+    /// @throws CommandRejected if another learner has it, there is no such learner, or the learner was erased
+    public boolean renumber(LearnerId learner, String number) {
+        return oneLearner.write(learner, () -> {
+            var has = find(number);
+            if (has.isPresent() && !has.get().equals(learner)) throw new CommandRejected(LEARNER_NUMBER_TAKEN);
+            if (has.isPresent()) return false;
+            try {
+                return sql.sql("UPDATE identity.learner SET number = :number WHERE learner = :learner")
+                                .param("number", number)
+                                .param("learner", learner.value())
+                                .update()
+                        > 0;
+            } catch (DuplicateKeyException _) {
+                throw new CommandRejected(LEARNER_NUMBER_TAKEN);
+            }
+        });
+    }
+
+    /// Whether all that is said of the person is what is recorded. What is left out is not said, and any name counts
+    /// that the learner ever had.
     public boolean isKnownAs(LearnerId learner, Person person) {
         return sql.sql("""
                 SELECT count(*) = 1 FROM identity.learner
                  WHERE learner = :learner
-                   AND (CAST(:givenName AS text) IS NULL OR given_name = :givenName)
-                   AND (CAST(:familyName AS text) IS NULL OR family_name = :familyName)
+                   AND (CAST(:givenName AS text) IS NULL AND CAST(:familyName AS text) IS NULL
+                        OR EXISTS (SELECT FROM identity.learner_name n WHERE n.learner = :learner
+                                      AND (CAST(:givenName AS text) IS NULL OR n.given_name = :givenName)
+                                      AND (CAST(:familyName AS text) IS NULL OR n.family_name = :familyName)))
                    AND (CAST(:bornOn AS date) IS NULL OR born_on = :bornOn)
                    AND (CAST(:email AS text) IS NULL OR email = :email)
                 """)

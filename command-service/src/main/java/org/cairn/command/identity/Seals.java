@@ -55,6 +55,11 @@ public final class Seals {
         return key.open(field, sealed);
     }
 
+    /// The same, of text that may have been left out.
+    public @Nullable String openIfAny(LearnerId learner, String field, @Nullable SealedText sealed) {
+        return sealed == null ? null : open(learner, field, sealed);
+    }
+
     private DataKeys keys() {
         if (keys == null) throw new SealingUnavailableException();
         return keys;

@@ -91,6 +91,11 @@ public enum ProblemType {
             HttpStatus.SERVICE_UNAVAILABLE,
             "This server has no master key, and so it cannot seal or open text about a learner. Nothing was recorded.",
             "Leave the text out, or tell an operator to set cairn.identity.master-key."),
+    ERASURE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "This server has no ledger of erasures, and a restored backup would bring back who was erased. Nothing was"
+                    + " erased.",
+            "Tell an operator to set cairn.privacy.erasure-ledger."),
     EVENT_UNREADABLE(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The record holds an event that this release cannot read, and without it nothing can be "

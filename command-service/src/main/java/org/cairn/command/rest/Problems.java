@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.cairn.command.CommandRejected;
+import org.cairn.command.identity.ErasureUnavailableException;
 import org.cairn.command.identity.SealingUnavailableException;
 import org.cairn.contracts.evolution.UnreadableEventException;
 import org.cairn.contracts.shared.Reason;
@@ -128,6 +129,12 @@ public final class Problems {
     ResponseEntity<ProblemDetail> unreadable(UnreadableEventException unreadable) {
         LOG.error("A command cannot be decided", unreadable);
         return answer(ProblemType.EVENT_UNREADABLE, ProblemType.EVENT_UNREADABLE.sentence());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(ErasureUnavailableException unavailable) {
+        LOG.warn("{}", unavailable.getMessage());
+        return answer(ProblemType.ERASURE_UNAVAILABLE, ProblemType.ERASURE_UNAVAILABLE.sentence());
     }
 
     @ExceptionHandler

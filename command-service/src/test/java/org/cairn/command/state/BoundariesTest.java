@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.cairn.command.decision.Boundary;
+import org.cairn.command.learner.OwnWords;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.ReconciliationMethod;
@@ -49,8 +50,7 @@ import org.junit.jupiter.api.TestFactory;
 /// The compiler does not see a `case` that a fold forgot, as its switch has a default.
 class BoundariesTest {
 
-    /// One of every event, in an order in which they could have happened.
-    private static final List<DomainEvent> STORY = List.of(
+    private static final List<DomainEvent> STUDIES = List.of(
             frameworkPublished(),
             nextFrameworkPublished(),
             frameworkDeprecated(TODAY),
@@ -121,6 +121,11 @@ class BoundariesTest {
             adaIsBack(TODAY),
             adaLeft(TODAY),
             adaReturned(TODAY, TODAY));
+
+    /// One of every event, in an order in which they could have happened.
+    private static final List<DomainEvent> STORY = Stream.of(STUDIES, OwnWords.adaSaid(), OwnWords.adaErased())
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, Boundary<?, Object>> BOUNDARIES = boundaries();
 

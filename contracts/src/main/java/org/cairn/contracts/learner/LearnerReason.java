@@ -15,7 +15,9 @@ public enum LearnerReason implements Reason {
             "Look up who has the number. If it is the same person, use the learner that there is.")),
     LEARNER_ERASED(conflict(
             "The learner's personal data was erased, and with it the key by which text is sealed.",
-            "Record nothing more about this learner. If the person comes back, register a new learner."));
+            "Record nothing more about this learner. If the person comes back, register a new learner.")),
+    STATEMENT_ID_TAKEN(conflict(
+            "Another statement of the learner has this id.", "Give the statement a new id, or leave the id out."));
 
     private final Refusal refusal;
 

@@ -8,8 +8,7 @@ import org.cairn.command.CommandRejected;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Person;
 import org.cairn.command.rest.Caller;
-import org.cairn.command.rest.ProblemType;
-import org.cairn.command.rest.RequestRefused;
+import org.cairn.command.rest.LearnerNumbers;
 import org.cairn.contracts.learner.RegisterLearner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +39,7 @@ final class RegisterLearnerController {
     @PostMapping("/api/v1/learners")
     ResponseEntity<Map<String, Object>> register(@RequestBody Body body, Caller caller) {
         var number = body.number();
-        if (number.isBlank() || number.length() > 64 || !number.strip().equals(number)) {
-            throw new RequestRefused(ProblemType.LEARNER_NUMBER_MALFORMED);
-        }
+        LearnerNumbers.require(number);
         var first = caller.firstAnswer(body);
         if (first.isPresent()) return first.get();
         var person = new Person(body.givenName(), body.familyName(), body.bornOn(), body.email());
