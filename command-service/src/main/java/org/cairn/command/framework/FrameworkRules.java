@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class FrameworkRules {
         }
         var flaw = flawOf(definition.associations(), parents);
         if (flaw != null) return flaw;
-        return isInACircle(parents) ? COMPETENCY_PARENTS_IN_A_CIRCLE : null;
+        return inCircles(parents).isEmpty() ? null : COMPETENCY_PARENTS_IN_A_CIRCLE;
     }
 
     /// @param parents by child; those that are told by associations are added
@@ -76,9 +77,9 @@ public final class FrameworkRules {
         return null;
     }
 
-    /// Whether following parents leads from some item back to it: what is left when those without parents are taken
-    /// away again and again, and nothing more can be.
-    public static <T> boolean isInACircle(Map<T, List<T>> parents) {
+    /// What is in a circle of parents, or below one: what is left when those without parents are taken away again and
+    /// again, and nothing more can be. Empty if there is none.
+    public static <T> Set<T> inCircles(Map<T, List<T>> parents) {
         var open = new HashMap<T, Integer>();
         var children = new HashMap<T, List<T>>();
         var free = new ArrayDeque<T>();
@@ -89,13 +90,14 @@ public final class FrameworkRules {
                 children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(child);
             }
         });
-        var done = 0;
-        for (T at = free.poll(); at != null; at = free.poll(), done++) {
+        var left = new LinkedHashSet<T>(parents.keySet());
+        for (T at = free.poll(); at != null; at = free.poll()) {
+            left.remove(at);
             for (var child : children.getOrDefault(at, List.of())) {
                 if (open.merge(child, -1, Integer::sum) == 0) free.add(child);
             }
         }
-        return done < parents.size();
+        return left;
     }
 
     /// The codes of all items.

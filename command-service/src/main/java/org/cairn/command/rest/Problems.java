@@ -53,7 +53,12 @@ public final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(CommandRejected rejected) {
         var reason = rejected.reason();
-        return answer(statusOf(reason.kind()), reason.name(), reason.sentence(), reason.remedy());
+        var answer = answer(statusOf(reason.kind()), reason.name(), reason.sentence(), reason.remedy());
+        var problem = answer.getBody();
+        if (problem != null && !rejected.particulars().isEmpty()) {
+            problem.setProperty("particulars", rejected.particulars());
+        }
+        return answer;
     }
 
     @ExceptionHandler

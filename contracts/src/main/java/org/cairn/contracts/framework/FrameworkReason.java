@@ -38,6 +38,17 @@ public enum FrameworkReason implements Reason {
     FRAMEWORK_CHECKSUM_MISMATCH(conflict(
             "The checksum is not that of the framework as it arrived here.",
             "Send it again as it was; the checksum is the SHA-256 of its canonical JSON (RFC 8785).")),
+    CASE_NOT_A_PACKAGE(rule(
+            "This is no CFPackage of CASE 1.0 or 1.1: it has no CFDocument with identifier and title.",
+            "Send the whole package as its publisher gives it, for example under /ims/case/v1p1/CFPackages/.")),
+    CASE_MEMBER_CONTRADICTS(
+            rule("A member is in the package twice, with different values.", "Ask the publisher which one is meant.")),
+    CASE_ITEM_CONTRADICTS(rule(
+            "Two items of the package have the same identifier and say different things.",
+            "Ask the publisher which one is meant.")),
+    CASE_ITEM_UNFIT(rule(
+            "An item of the package has no identifier, no full statement, or one of more than 2000 characters.",
+            "Give each item an identifier and a statement, and put what is long into its notes.")),
     FRAMEWORK_VERSION_UNKNOWN(
             unknown("There is no such version of the framework.", "Look up the version, or publish it first.")),
     FRAMEWORK_VERSION_DEPRECATED(conflict(

@@ -6,11 +6,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `import`: history from other systems, with its own dates.
+/// `import`: what other systems have.
 @Command(
         name = "import",
-        description = "Load history from another system, with its own dates.",
-        subcommands = ImportOuladCommand.class)
+        description = "Load history from another system, or a framework that somebody publishes.",
+        subcommands = {ImportOuladCommand.class, ImportCaseCommand.class})
 final class ImportCommand implements Runnable {
 
     @Spec
@@ -24,6 +24,6 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to import: oulad DIR");
+        throw new ParameterException(spec.commandLine(), "say what to import: oulad DIR, or case FILE");
     }
 }

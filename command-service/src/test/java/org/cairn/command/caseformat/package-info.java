@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.command.caseformat;
+
+import org.jspecify.annotations.NullMarked;
