@@ -101,7 +101,8 @@ class FrameworksOverHttpTest {
         var best = Duration.ofDays(1);
         for (var version = 1; version <= 3; version++) {
             var start = System.nanoTime();
-            var taken = server.put("registrar", FRAMEWORKS + framework + "/versions/" + version + "/case-package", json);
+            var taken =
+                    server.put("registrar", FRAMEWORKS + framework + "/versions/" + version + "/case-package", json);
             var took = Duration.ofNanos(System.nanoTime() - start);
             assertThat(taken.status()).as(taken.response().body()).isEqualTo(201);
             assertThat(taken.json().at("/items").asInt()).isEqualTo(549);

@@ -30,8 +30,7 @@ record CaseSummary(
 
     static CaseSummary of(FrameworkVersionId id, CaseReading reading, boolean dryRun, int events, double seconds) {
         var definition = reading.definition();
-        var published =
-                new FrameworkVersionPublished(id.framework(), id.version(), definition, LocalDate.EPOCH);
+        var published = new FrameworkVersionPublished(id.framework(), id.version(), definition, LocalDate.EPOCH);
         return new CaseSummary(
                 id.framework().code(),
                 id.version(),
@@ -57,7 +56,8 @@ record CaseSummary(
                 .collect(Collectors.groupingBy(CaseNotice::kind, LinkedHashMap::new, Collectors.toList()));
         var lines = new StringBuilder("\nNot as it should be in the package (all of it with --json)");
         byKind.forEach((kind, all) -> {
-            lines.append("%n  %-32s %,9d".formatted(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), all.size()));
+            lines.append("%n  %-32s %,9d"
+                    .formatted(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), all.size()));
             all.stream()
                     .limit(EXAMPLES)
                     .forEach(each -> lines.append("%n    %s: %s".formatted(each.subject(), each.text())));

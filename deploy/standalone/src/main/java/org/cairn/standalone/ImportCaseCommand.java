@@ -52,7 +52,8 @@ final class ImportCaseCommand implements Callable<Integer> {
     @Option(
             names = "--version",
             paramLabel = "VERSION",
-            description = "What the version is called here. Default: as its publisher calls it, or when it was last changed.")
+            description =
+                    "What the version is called here. Default: as its publisher calls it, or when it was last changed.")
     private @Nullable String version;
 
     @Option(names = "--dry-run", description = "Say what would be published, and publish nothing.")
@@ -118,8 +119,9 @@ final class ImportCaseCommand implements Callable<Integer> {
         if (code.isEmpty()) throw new UsageFailure("no code can be made of the title: say --framework CODE");
         var name = version == null ? versionOf(definition) : version;
         if (!Codes.isOne(code) || !Codes.isOne(name)) {
-            throw new UsageFailure("--framework and --version take a letter or digit, then up to 63 letters, digits, dots,"
-                    + " dashes or underscores");
+            throw new UsageFailure(
+                    "--framework and --version take a letter or digit, then up to 63 letters, digits, dots,"
+                            + " dashes or underscores");
         }
         return new FrameworkVersionId(new FrameworkId(code), name);
     }
@@ -128,7 +130,9 @@ final class ImportCaseCommand implements Callable<Integer> {
         var published = definition.origin().publishedAs();
         var changed = definition.origin().lastChanged();
         if (published != null && !code(published).isEmpty()) return code(published);
-        return changed == null ? "1" : changed.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return changed == null
+                ? "1"
+                : changed.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /// With dashes for what a code cannot have; empty if nothing is left.
