@@ -45,6 +45,7 @@ class ArchitectureTest {
             "framework",
             "learner",
             "milestone",
+            "operations",
             "pathway",
             "privacy");
 
@@ -76,7 +77,8 @@ class ArchitectureTest {
                                         "org.cairn.command.assessment",
                                         "org.cairn.command.assessment.policy",
                                         "org.cairn.command.framework",
-                                        "org.cairn.command.milestone")
+                                        "org.cairn.command.milestone",
+                                        "org.cairn.command.operations")
                                 .test(type))))
                 .because("a decision is a function of the command and of what is known")
                 .check(PRODUCTION);

@@ -415,7 +415,7 @@ public final class University {
         return events;
     }
 
-    static DomainEvent[] join(DomainEvent[] first, DomainEvent[] second) {
+    public static DomainEvent[] join(DomainEvent[] first, DomainEvent[] second) {
         var all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;

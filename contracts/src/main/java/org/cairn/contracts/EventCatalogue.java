@@ -18,6 +18,8 @@ import org.cairn.contracts.framework.FrameworkEvent;
 import org.cairn.contracts.learner.LearnerEvent;
 import org.cairn.contracts.milestone.BoardEvent;
 import org.cairn.contracts.milestone.MilestoneEvent;
+import org.cairn.contracts.operations.ObservationEvent;
+import org.cairn.contracts.operations.OperationEvent;
 import org.cairn.contracts.pathway.PathwayEvent;
 import org.cairn.contracts.privacy.PrivacyEvent;
 import org.cairn.contracts.shared.DomainEvent;
@@ -39,7 +41,9 @@ public final class EventCatalogue {
                     AnchorEvent.class,
                     MilestoneEvent.class,
                     BoardEvent.class,
-                    PrivacyEvent.class)
+                    PrivacyEvent.class,
+                    OperationEvent.class,
+                    ObservationEvent.class)
             .flatMap(capability -> Arrays.stream(capability.getPermittedSubclasses()))
             .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));

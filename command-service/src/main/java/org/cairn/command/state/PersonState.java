@@ -66,7 +66,16 @@ public record PersonState(
         return new PersonState(authorisations, Grown.without(same, persons), learners);
     }
 
-    /// Whether this person was authorised to load history on that day or later, and so may have recorded what happened
+    /// Whatever they are authorised to on that day.
+    public List<AuthorisationId> inForceOn(LocalDate day) {
+        return authorisations.entrySet().stream()
+                .filter(each -> each.getValue().inForceOn(day))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Whether this person was authorised to load history on that day or later, and so may have recorded what
+    /// happened
     /// since then.
     public boolean mayHaveLoadedSince(LocalDate day) {
         return authorisations.values().stream()
@@ -98,7 +107,8 @@ public record PersonState(
         return inForce(authorisation -> authorisation.isForApproving(pathway), act);
     }
 
-    /// The authorisation by which this person may approve on all pathways of a scope; null if there is none. In force
+    /// The authorisation by which this person may approve on all pathways of a scope; null if there is none.
+    /// In force
     /// as for [#assessing].
     public @Nullable AuthorisationId approvingAll(Scope scope, Act act) {
         return inForce(authorisation -> authorisation.isForApprovingAll(scope), act);

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.annotation.EventTag;
+import org.cairn.command.CampusLife;
 import org.cairn.command.decision.Boundary;
 import org.cairn.command.learner.OwnWords;
 import org.cairn.contracts.EventCatalogue;
@@ -123,7 +124,8 @@ class BoundariesTest {
             adaReturned(TODAY, TODAY));
 
     /// One of every event, in an order in which they could have happened.
-    private static final List<DomainEvent> STORY = Stream.of(STUDIES, OwnWords.adaSaid(), OwnWords.adaErased())
+    private static final List<DomainEvent> STORY = Stream.of(
+                    STUDIES, OwnWords.adaSaid(), OwnWords.adaErased(), CampusLife.all())
             .flatMap(List::stream)
             .toList();
 

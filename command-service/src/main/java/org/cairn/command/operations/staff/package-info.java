@@ -1,0 +1,5 @@
+/// Who works where, who left, who was trained.
+@NullMarked
+package org.cairn.command.operations.staff;
+
+import org.jspecify.annotations.NullMarked;
