@@ -4,8 +4,8 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 
 import org.cairn.command.CommandRejected;
 import org.cairn.command.state.EnrolmentState;
-import org.cairn.command.state.KnownLearner;
 import org.cairn.command.state.LearnerRecord;
+import org.cairn.command.state.LearnerState;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
 
@@ -28,7 +28,7 @@ public final class Questions {
     /// @throws CommandRejected if there is no such learner, or the learner was erased
     public static LearnerRecord ownRecordOf(LearnerId learner, Caller caller) {
         return caller.ask(known -> {
-            var refusal = KnownLearner.refusal(learner, known);
+            var refusal = known.of(LearnerState.BOUNDARY, learner).refusal();
             if (refusal != null) throw new CommandRejected(refusal);
             return known.of(LearnerRecord.BOUNDARY, learner);
         });

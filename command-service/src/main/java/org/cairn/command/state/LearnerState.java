@@ -1,5 +1,8 @@
 package org.cairn.command.state;
 
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairn.command.decision.Boundary;
@@ -10,29 +13,37 @@ import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerRegistered;
 import org.cairn.contracts.pathway.PathwayVersionId;
+import org.cairn.contracts.privacy.ErasureConfirmed;
 import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.contracts.shared.Reason;
 import org.cairn.contracts.shared.Tags;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a learner is known, and on what.
 ///
+/// @param erased     whether an erasure was confirmed, whatever has been carried out of it
 /// @param enrolledOn the pathway versions that the learner is enrolled on and has not withdrawn from
-public record LearnerState(boolean registered, Map<EnrolmentId, PathwayVersionId> enrolledOn) {
+public record LearnerState(boolean registered, boolean erased, Map<EnrolmentId, PathwayVersionId> enrolledOn) {
 
     public static final Boundary<LearnerId, LearnerState> BOUNDARY = Boundary.of(
             Tags.LEARNER,
-            new LearnerState(false, Map.of()),
+            new LearnerState(false, false, Map.of()),
             LearnerState::with,
             LearnerRegistered.class,
             LearnerEnrolled.class,
             LearnerWithdrawn.class,
-            EnrolmentResumed.class);
+            EnrolmentResumed.class,
+            ErasureConfirmed.class);
 
     LearnerState with(DomainEvent event) {
         return switch (event) {
-            case LearnerRegistered _ -> new LearnerState(true, enrolledOn);
-            case LearnerEnrolled e -> new LearnerState(registered, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
-            case EnrolmentResumed e -> new LearnerState(registered, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
-            case LearnerWithdrawn e -> new LearnerState(registered, without(e.enrolment()));
+            case LearnerRegistered _ -> new LearnerState(true, erased, enrolledOn);
+            case LearnerEnrolled e ->
+                new LearnerState(registered, erased, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
+            case EnrolmentResumed e ->
+                new LearnerState(registered, erased, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
+            case LearnerWithdrawn e -> new LearnerState(registered, erased, without(e.enrolment()));
+            case ErasureConfirmed _ -> new LearnerState(registered, true, enrolledOn);
             default -> this;
         };
     }
@@ -41,6 +52,12 @@ public record LearnerState(boolean registered, Map<EnrolmentId, PathwayVersionId
         return enrolledOn.entrySet().stream()
                 .filter(each -> !each.getKey().equals(enrolment))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Why nothing new may be recorded about the learner as a person; null if it may be.
+    public @Nullable Reason refusal() {
+        if (!registered) return LEARNER_UNKNOWN;
+        return erased ? LEARNER_ERASED : null;
     }
 
     public boolean isEnrolledOn(PathwayVersionId pathway) {

@@ -73,11 +73,6 @@ public record PrivacyState(Map<ErasureId, Erasure> erasures, Map<LegalHoldId, Ho
         return Objects.requireNonNull(erasures.get(id));
     }
 
-    /// From the confirmation on, whatever has been carried out of it.
-    public boolean isErased() {
-        return erasures.values().stream().anyMatch(erasure -> erasure.confirmed() != null);
-    }
-
     public boolean hasOpenOrder() {
         return erasures.values().stream().anyMatch(Erasure::isOpen);
     }

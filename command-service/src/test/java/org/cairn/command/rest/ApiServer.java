@@ -143,6 +143,10 @@ final class ApiServer implements AutoCloseable {
         return context.getBean(PostgresEventStorageEngine.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -13,8 +13,8 @@ import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
-import org.cairn.command.state.KnownLearner;
 import org.cairn.command.state.LearnerRecord;
+import org.cairn.command.state.LearnerState;
 import org.cairn.contracts.coaching.CheckInHeld;
 import org.cairn.contracts.coaching.RecordCheckIn;
 
@@ -50,7 +50,7 @@ final class RecordCheckInDecision implements Slice<RecordCheckIn> {
                 known.of(LearnerRecord.BOUNDARY, enrolled.learner()).checkIns().get(command.checkIn());
         if (already != null) return already.equals(held) ? NOTHING_NEW : reject(CHECK_IN_ID_TAKEN);
 
-        var refusal = KnownLearner.refusal(enrolled.learner(), known);
+        var refusal = known.of(LearnerState.BOUNDARY, enrolled.learner()).refusal();
         if (refusal != null) return reject(refusal);
         if (act.effectiveOn().isBefore(enrolled.effectiveOn()) && !act.isHistorical()) {
             return reject(CHECK_IN_BEFORE_ENROLMENT);

@@ -11,8 +11,8 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
-import org.cairn.command.state.KnownLearner;
 import org.cairn.command.state.LearnerRecord;
+import org.cairn.command.state.LearnerState;
 import org.cairn.contracts.coaching.CloseGoal;
 import org.cairn.contracts.coaching.GoalClosed;
 
@@ -35,7 +35,7 @@ final class CloseGoalDecision implements Slice<CloseGoal> {
         if (closed.equals(goal.closed())) return NOTHING_NEW;
         if (goal.closed() != null) return reject(GOAL_ALREADY_CLOSED);
 
-        var refusal = KnownLearner.refusal(command.learner(), known);
+        var refusal = known.of(LearnerState.BOUNDARY, command.learner()).refusal();
         if (refusal != null) return reject(refusal);
         if (act.effectiveOn().isBefore(goal.set().effectiveOn()) && !act.isHistorical()) {
             return reject(GOAL_CLOSED_BEFORE_IT_WAS_SET);

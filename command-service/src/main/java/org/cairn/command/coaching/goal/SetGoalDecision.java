@@ -11,8 +11,8 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
-import org.cairn.command.state.KnownLearner;
 import org.cairn.command.state.LearnerRecord;
+import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.Versions;
 import org.cairn.contracts.coaching.GoalCompetencies;
 import org.cairn.contracts.coaching.GoalSet;
@@ -45,7 +45,7 @@ final class SetGoalDecision implements Slice<SetGoal> {
                 known.of(LearnerRecord.BOUNDARY, command.learner()).goals().get(command.goal());
         if (already != null) return already.set().equals(set) ? NOTHING_NEW : reject(GOAL_ID_TAKEN);
 
-        var refusal = KnownLearner.refusal(command.learner(), known);
+        var refusal = known.of(LearnerState.BOUNDARY, command.learner()).refusal();
         if (refusal != null) return reject(refusal);
         if (command.competencies() != null && !arePublished(command.competencies(), known)) {
             return reject(GOAL_COMPETENCY_UNKNOWN);

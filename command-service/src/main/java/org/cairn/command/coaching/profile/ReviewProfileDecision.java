@@ -10,8 +10,8 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
-import org.cairn.command.state.KnownLearner;
 import org.cairn.command.state.LearnerRecord;
+import org.cairn.command.state.LearnerState;
 import org.cairn.contracts.coaching.ProfileReviewed;
 import org.cairn.contracts.coaching.ReviewProfile;
 
@@ -34,7 +34,7 @@ final class ReviewProfileDecision implements Slice<ReviewProfile> {
                 known.of(LearnerRecord.BOUNDARY, command.learner()).reviews().get(command.review());
         if (already != null) return already.equals(reviewed) ? NOTHING_NEW : reject(PROFILE_REVIEW_ID_TAKEN);
 
-        var refusal = KnownLearner.refusal(command.learner(), known);
+        var refusal = known.of(LearnerState.BOUNDARY, command.learner()).refusal();
         if (refusal != null) return reject(refusal);
         return accept(reviewed);
     }

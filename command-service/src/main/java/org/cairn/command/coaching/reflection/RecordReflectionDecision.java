@@ -13,8 +13,8 @@ import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
-import org.cairn.command.state.KnownLearner;
 import org.cairn.command.state.LearnerRecord;
+import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.Pathways;
 import org.cairn.contracts.coaching.RecordReflection;
 import org.cairn.contracts.coaching.ReflectionRecorded;
@@ -46,7 +46,7 @@ final class RecordReflectionDecision implements Slice<RecordReflection> {
                 .get(command.reflection());
         if (already != null) return already.equals(recorded) ? NOTHING_NEW : reject(REFLECTION_ID_TAKEN);
 
-        var refusal = KnownLearner.refusal(enrolled.learner(), known);
+        var refusal = known.of(LearnerState.BOUNDARY, enrolled.learner()).refusal();
         if (refusal != null) return reject(refusal);
         if (command.milestone() != null
                 && Pathways.of(enrolled.pathway(), known).milestones().stream()

@@ -6,7 +6,6 @@ import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ALREADY_ENROLLED;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
 import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DEPRECATED;
-import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
 
 import org.cairn.command.decision.Decision;
@@ -39,7 +38,8 @@ final class EnrolDecision implements Slice<EnrolLearner> {
         if (already != null) return reject(ENROLMENT_ID_TAKEN);
 
         var learner = known.of(LearnerState.BOUNDARY, command.learner());
-        if (!learner.registered()) return reject(LEARNER_UNKNOWN);
+        var refusal = learner.refusal();
+        if (refusal != null) return reject(refusal);
         if (learner.isEnrolledOn(command.pathway())) return reject(ALREADY_ENROLLED);
         var pathway = known.of(Versions.OF_PATHWAY, command.pathway().pathway())
                 .get(command.pathway().version());

@@ -9,8 +9,8 @@ import static org.cairn.contracts.learner.LearnerReason.STATEMENT_ID_TAKEN;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
-import org.cairn.command.state.KnownLearner;
 import org.cairn.command.state.LearnerRecord;
+import org.cairn.command.state.LearnerState;
 import org.cairn.contracts.learner.PlaceStatement;
 import org.cairn.contracts.learner.StatementPlaced;
 
@@ -31,7 +31,7 @@ final class PlaceStatementDecision implements Slice<PlaceStatement> {
                 known.of(LearnerRecord.BOUNDARY, command.learner()).statements().get(command.statement());
         if (already != null) return already.equals(placed) ? NOTHING_NEW : reject(STATEMENT_ID_TAKEN);
 
-        var refusal = KnownLearner.refusal(command.learner(), known);
+        var refusal = known.of(LearnerState.BOUNDARY, command.learner()).refusal();
         if (refusal != null) return reject(refusal);
         return accept(placed);
     }

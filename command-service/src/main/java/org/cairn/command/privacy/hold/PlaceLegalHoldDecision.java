@@ -10,7 +10,7 @@ import static org.cairn.contracts.privacy.PrivacyReason.LEGAL_HOLD_ID_TAKEN;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
-import org.cairn.command.state.KnownLearner;
+import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.PrivacyState;
 import org.cairn.contracts.privacy.LegalHoldPlaced;
 import org.cairn.contracts.privacy.PlaceLegalHold;
@@ -32,7 +32,7 @@ final class PlaceLegalHoldDecision implements Slice<PlaceLegalHold> {
         var already = privacy.holds().get(command.hold());
         if (already != null) return already.placed().equals(placed) ? NOTHING_NEW : reject(LEGAL_HOLD_ID_TAKEN);
 
-        var refusal = KnownLearner.refusal(command.learner(), known);
+        var refusal = known.of(LearnerState.BOUNDARY, command.learner()).refusal();
         return refusal == null ? accept(placed) : reject(refusal);
     }
 }

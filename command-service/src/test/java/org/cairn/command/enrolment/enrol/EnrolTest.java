@@ -4,11 +4,13 @@ import static org.cairn.command.University.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ALREADY_ENROLLED;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ID_TAKEN;
 import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DEPRECATED;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
 
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
+import org.cairn.command.learner.OwnWords;
 import org.cairn.contracts.enrolment.EnrolLearner;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
@@ -70,6 +72,13 @@ class EnrolTest {
         slice.given(opened(registered(ADA), registered(BOB), enrolled(BOBS, BOB)))
                 .when(enrol(ADAS, ADA))
                 .thenEvents(enrolled(ADAS, ADA));
+    }
+
+    @Test
+    void whoWasErasedIsNotEnrolledAnyMore() {
+        slice.given(opened(registered(ADA), OwnWords.erased(ADA)[0], OwnWords.erased(ADA)[1]))
+                .when(enrol(ADAS, ADA))
+                .thenRefused(LEARNER_ERASED);
     }
 
     @Test
