@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The write side of one process, on production's wiring. Two of them on one database are two processes, as far as the
 /// database can tell.
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     /// Asks what a state is, through cache and store, and records nothing.
     private record Look(Boundary<?, ?> at, Object id, Runnable before, Act act) implements Command {
@@ -58,7 +58,7 @@ final class Node implements AutoCloseable {
     private final AxonConfiguration axon;
     private final Commands commands;
 
-    Node(TestDatabase database, EngineSettings settings, int cachedStates) {
+    public Node(TestDatabase database, EngineSettings settings, int cachedStates) {
         this(database, settings, cachedStates, Slices.all(), EventShapes.released());
     }
 
@@ -84,7 +84,7 @@ final class Node implements AutoCloseable {
                 axon.getComponent(CommandBus.class), () -> engine.refresh().join());
     }
 
-    Commands commands() {
+    public Commands commands() {
         return commands;
     }
 
