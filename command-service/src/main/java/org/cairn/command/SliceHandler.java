@@ -69,8 +69,13 @@ final class SliceHandler<C extends Command> implements CommandHandler {
                     yield MessageStream.just(new GenericCommandResultMessage(
                             RECEIPT, new Receipt(events, () -> positionOf(transaction))));
                 }
-                case Rejected(var reason) ->
-                    MessageStream.failed(new CommandRejected(reason)).cast();
+                case Rejected(var reason, var particulars) ->
+                    MessageStream.failed(new CommandRejected(
+                                    reason,
+                                    particulars.stream()
+                                            .map(each -> new Particular(each.subject(), each.flaw()))
+                                            .toList()))
+                            .cast();
             };
         } catch (RuntimeException failed) {
             return MessageStream.failed(failed).cast();

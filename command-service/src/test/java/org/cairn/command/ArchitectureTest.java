@@ -40,6 +40,7 @@ class ArchitectureTest {
             "assessment",
             "authorisation",
             "coaching",
+            "credential",
             "enrolment",
             "evidence",
             "framework",
@@ -76,6 +77,7 @@ class ArchitectureTest {
                                         "org.cairn.command.state",
                                         "org.cairn.command.assessment",
                                         "org.cairn.command.assessment.policy",
+                                        "org.cairn.command.credential",
                                         "org.cairn.command.framework",
                                         "org.cairn.command.milestone",
                                         "org.cairn.command.operations")

@@ -61,15 +61,19 @@ public final class SliceFixture {
             run(phase -> phase.when().command(command).then().success().noEvents());
         }
 
-        public void thenRefused(Reason reason) {
+        /// @param particulars what the refusal lists, in any order
+        public void thenRefused(Reason reason, String... particulars) {
             run(phase -> phase.when()
                     .command(command)
                     .then()
                     .noEvents()
                     .exceptionSatisfies(refusal -> Assertions.assertThat(refusal)
-                            .isInstanceOfSatisfying(
-                                    CommandRejected.class, rejected -> Assertions.assertThat(rejected.reason())
-                                            .isEqualTo(reason))));
+                            .isInstanceOfSatisfying(CommandRejected.class, rejected -> {
+                                Assertions.assertThat(rejected.reason()).isEqualTo(reason);
+                                Assertions.assertThat(
+                                                rejected.particulars().stream().map(Particular::subject))
+                                        .containsExactlyInAnyOrder(particulars);
+                            })));
         }
 
         private void run(Consumer<AxonTestPhase.Given> test) {

@@ -11,6 +11,7 @@ import org.cairn.contracts.assessment.AssessmentEvent;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.PersonEvent;
 import org.cairn.contracts.coaching.CoachingEvent;
+import org.cairn.contracts.credential.CredentialEvent;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.evidence.EvidenceEvent;
 import org.cairn.contracts.evidence.GroupWorkEvent;
@@ -43,7 +44,8 @@ public final class EventCatalogue {
                     BoardEvent.class,
                     PrivacyEvent.class,
                     OperationEvent.class,
-                    ObservationEvent.class)
+                    ObservationEvent.class,
+                    CredentialEvent.class)
             .flatMap(capability -> Arrays.stream(capability.getPermittedSubclasses()))
             .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))
             .collect(Collectors.toUnmodifiableMap(EventCatalogue::nameOf, Function.identity()));

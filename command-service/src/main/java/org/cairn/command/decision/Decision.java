@@ -13,7 +13,22 @@ public sealed interface Decision {
         }
     }
 
-    record Rejected(Reason reason) implements Decision {}
+    /// One of several things that a reason speaks of.
+    ///
+    /// @param subject a code
+    /// @param flaw    what is wrong with it, to be read after the subject
+    record Flaw(String subject, String flaw) {}
+
+    /// @param particulars what exactly, where the reason speaks of several things; empty where it says all
+    record Rejected(Reason reason, List<Flaw> particulars) implements Decision {
+        public Rejected {
+            particulars = List.copyOf(particulars);
+        }
+
+        public Rejected(Reason reason) {
+            this(reason, List.of());
+        }
+    }
 
     /// A repeat is a success with nothing to add: the sender may not know that we heard it.
     Decision NOTHING_NEW = new Accepted(List.of());
@@ -24,5 +39,10 @@ public sealed interface Decision {
 
     static Decision reject(Reason reason) {
         return new Rejected(reason);
+    }
+
+    /// For a reason that speaks of several things at once, so that a clerk sees all of them.
+    static Decision reject(Reason reason, List<Flaw> particulars) {
+        return new Rejected(reason, particulars);
     }
 }

@@ -144,6 +144,31 @@ public class Learners {
                 .single();
     }
 
+    /// Whether it can be said who the learner is: one name is enough, as some people have but one.
+    public boolean isNamed(LearnerId learner) {
+        return nameOf(learner).isPresent();
+    }
+
+    /// As it is written on a document of today.
+    public Optional<String> nameOf(LearnerId learner) {
+        return sql.sql("""
+                SELECT btrim(concat_ws(' ', nullif(btrim(given_name), ''), nullif(btrim(family_name), '')))
+                  FROM identity.learner WHERE learner = :learner
+                """)
+                .param("learner", learner.value())
+                .query(String.class)
+                .optional()
+                .filter(name -> !name.isEmpty());
+    }
+
+    /// Whether anything is known of the person: not of one who was erased.
+    public boolean isHere(LearnerId learner) {
+        return sql.sql("SELECT EXISTS (SELECT FROM identity.learner WHERE learner = :learner)")
+                .param("learner", learner.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// What is known about a learner at the time of an enrolment.
     public record Description(EnrolmentId enrolment, LearnerId learner, EnrolmentAttributes attributes) {}
 

@@ -8,6 +8,7 @@ import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.authorisation.IssuerAuthorised;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.framework.CompetencyCode;
@@ -67,6 +68,16 @@ public record AuthorisationState(
                 && (ended == null || ended.effectiveOn().isAfter(day));
     }
 
+    public boolean isForIssuing(PathwayId pathway) {
+        return given instanceof IssuerAuthorised issuer && issuer.scope().covers(pathway);
+    }
+
+    /// Whether it lets one speak for the whole institution, as a transcript does.
+    public boolean isForSealing() {
+        return given instanceof IssuerAuthorised issuer
+                && issuer.scope().pathways().isEmpty();
+    }
+
     public boolean inForceOn(LocalDate day) {
         return term().covers(day) && (ended == null || day.isBefore(ended.effectiveOn()));
     }
@@ -75,6 +86,7 @@ public record AuthorisationState(
         return switch (given) {
             case AssessorAuthorised assessor -> assessor.person();
             case ApproverAuthorised approver -> approver.person();
+            case IssuerAuthorised issuer -> issuer.person();
             case HistoricalLoadAuthorised load -> load.person();
             case AuthorisationEnded end -> end.person();
             case null -> throw new IllegalStateException("There is no authorisation");
@@ -85,6 +97,7 @@ public record AuthorisationState(
         return switch (given) {
             case AssessorAuthorised assessor -> assessor.term();
             case ApproverAuthorised approver -> approver.term();
+            case IssuerAuthorised issuer -> issuer.term();
             case HistoricalLoadAuthorised load -> load.term();
             case AuthorisationEnded _ -> throw new IllegalStateException("An end gives no authorisation");
             case null -> throw new IllegalStateException("There is no authorisation");

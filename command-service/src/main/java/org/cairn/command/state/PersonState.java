@@ -12,6 +12,7 @@ import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
+import org.cairn.contracts.authorisation.IssuerAuthorised;
 import org.cairn.contracts.authorisation.LearnerIsNotPerson;
 import org.cairn.contracts.authorisation.LearnerIsPerson;
 import org.cairn.contracts.authorisation.PersonEvent;
@@ -46,6 +47,7 @@ public record PersonState(
         return switch (event) {
             case AssessorAuthorised given -> with(given.authorisation(), given);
             case ApproverAuthorised given -> with(given.authorisation(), given);
+            case IssuerAuthorised given -> with(given.authorisation(), given);
             case HistoricalLoadAuthorised given -> with(given.authorisation(), given);
             case AuthorisationEnded ended -> with(ended.authorisation(), ended);
             case PersonsAreOne e -> linked(List.of(e.person(), e.same()));
@@ -112,6 +114,18 @@ public record PersonState(
     /// as for [#assessing].
     public @Nullable AuthorisationId approvingAll(Scope scope, Act act) {
         return inForce(authorisation -> authorisation.isForApprovingAll(scope), act);
+    }
+
+    /// The authorisation by which this person may issue and revoke; null if there is none. In force as for
+    /// [#assessing].
+    public @Nullable AuthorisationId issuing(PathwayId pathway, Act act) {
+        return inForce(authorisation -> authorisation.isForIssuing(pathway), act);
+    }
+
+    /// The authorisation by which this person may seal transcripts; null if there is none. In force as for
+    /// [#assessing].
+    public @Nullable AuthorisationId sealing(Act act) {
+        return inForce(AuthorisationState::isForSealing, act);
     }
 
     private @Nullable AuthorisationId inForce(Predicate<AuthorisationState> fitting, Act act) {

@@ -2,6 +2,9 @@ package org.cairn.command.state;
 
 import java.util.Map;
 import org.cairn.command.decision.Boundary;
+import org.cairn.contracts.credential.CredentialDefinition;
+import org.cairn.contracts.credential.CredentialTemplateId;
+import org.cairn.contracts.credential.CredentialVersionPublished;
 import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.CalculationPolicyPublished;
 import org.cairn.contracts.framework.FrameworkDefinition;
@@ -64,6 +67,14 @@ public record Versions<D>(Map<String, D> byVersion) {
                     ? versions.and(published.version(), published.definition())
                     : versions,
             PathwayVersionPublished.class);
+
+    public static final Boundary<CredentialTemplateId, Versions<CredentialDefinition>> OF_CREDENTIAL = Boundary.of(
+            Tags.CREDENTIAL_TEMPLATE,
+            none(),
+            (versions, event) -> event instanceof CredentialVersionPublished published
+                    ? versions.and(published.version(), published.definition())
+                    : versions,
+            CredentialVersionPublished.class);
 
     private static <D> Versions<D> none() {
         return new Versions<>(Map.of());

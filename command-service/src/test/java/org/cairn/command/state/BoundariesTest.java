@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.command.Absences.*;
 import static org.cairn.command.Boardroom.*;
 import static org.cairn.command.Markroom.*;
+import static org.cairn.command.Registry.*;
 import static org.cairn.command.University.*;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -120,6 +121,15 @@ class BoundariesTest {
             new PacePlanAgreed(new PacePlanId(new UUID(12, 1)), ADAS, ADA, WELDING, List.of(), REGISTRAR, null, TODAY),
             adaOnLeave(TODAY),
             adaIsBack(TODAY),
+            ivyMayIssue(),
+            published(WELDER, definition(ELEMENTS, null, null)),
+            awarded(1, WELDER, 0, FRIDAY),
+            renamed(2, 1, 1, FRIDAY, FRIDAY),
+            ivyProposed(2, FRIDAY),
+            ottoDropped(2, FRIDAY),
+            ottoRevoked(2, 1, SATURDAY),
+            transcriptSealed(1, SATURDAY),
+            shownToTheAgency(1, SATURDAY),
             adaLeft(TODAY),
             adaReturned(TODAY, TODAY));
 

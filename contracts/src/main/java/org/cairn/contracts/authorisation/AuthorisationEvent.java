@@ -4,4 +4,8 @@ import org.cairn.contracts.shared.DomainEvent;
 
 /// What can happen to authorisations.
 public sealed interface AuthorisationEvent extends DomainEvent
-        permits AssessorAuthorised, ApproverAuthorised, HistoricalLoadAuthorised, AuthorisationEnded {}
+        permits AssessorAuthorised,
+                ApproverAuthorised,
+                IssuerAuthorised,
+                HistoricalLoadAuthorised,
+                AuthorisationEnded {}

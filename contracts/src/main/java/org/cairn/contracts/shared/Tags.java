@@ -17,6 +17,11 @@ public final class Tags {
     public static final String SECTION = "section";
     public static final String RUBRIC_OF_PRACTICE = "rubric-of-practice";
     public static final String GROUP_WORK = "group-work";
+    public static final String CREDENTIAL_TEMPLATE = "credential-template";
+    public static final String CREDENTIAL = "credential";
+    public static final String STATUS_LIST = "status-list";
+    public static final String TRANSCRIPT = "transcript";
+    public static final String TRANSCRIPT_SERIES = "transcript-series";
 
     private Tags() {}
 }

@@ -12,6 +12,7 @@ import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.authorisation.AuthoriseApprover;
 import org.cairn.contracts.authorisation.AuthoriseAssessor;
 import org.cairn.contracts.authorisation.AuthoriseHistoricalLoad;
+import org.cairn.contracts.authorisation.AuthoriseIssuer;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.framework.CompetencyCode;
@@ -90,6 +91,15 @@ final class AuthoriseController {
         var id = idOf(body.authorisation());
         var act = caller.act(body.effectiveOn());
         var command = new AuthoriseApprover(
+                id, personOf(body.person()), scopeOf(body.pathways()), new Term(body.from(), body.until()), act);
+        return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
+    }
+
+    @PostMapping("/api/v1/authorisations/issuers")
+    ResponseEntity<Map<String, Object>> issuer(@RequestBody Body body, Caller caller) {
+        var id = idOf(body.authorisation());
+        var act = caller.act(body.effectiveOn());
+        var command = new AuthoriseIssuer(
                 id, personOf(body.person()), scopeOf(body.pathways()), new Term(body.from(), body.until()), act);
         return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
     }

@@ -1,0 +1,5 @@
+/// Award a credential.
+@NullMarked
+package org.cairn.command.credential.award;
+
+import org.jspecify.annotations.NullMarked;

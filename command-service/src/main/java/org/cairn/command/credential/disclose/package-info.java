@@ -1,0 +1,5 @@
+/// Record to whom a learner's record was shown.
+@NullMarked
+package org.cairn.command.credential.disclose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Credentials, and what is given out of a learner's record.
+@NullMarked
+package org.cairn.command.credential;
+
+import org.jspecify.annotations.NullMarked;
