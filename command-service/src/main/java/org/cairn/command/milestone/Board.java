@@ -7,7 +7,6 @@ import static org.cairn.contracts.milestone.MilestoneReason.DELEGATION_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,7 +121,10 @@ public final class Board {
             Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day) {
         var mastered = enrolment.assessment().mastery().by(day);
         var waived = enrolment.approvals().waivedOn(day);
-        var attained = new Attained(Attained.of(mastered).mastered(), waived.keySet(), Map.of());
+        var attained = new Attained(
+                Attained.of(mastered).mastered(),
+                waived.keySet(),
+                enrolment.participation().chosenBy(day));
         var standing = RequirementCheck.of(pathway.requirement(), List.of()).standing(milestone.requires(), attained);
         var requirement = requirement(milestone, pathway);
         var all = requirement.competencies().distinct().toList();

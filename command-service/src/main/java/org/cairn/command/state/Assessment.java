@@ -43,6 +43,10 @@ public record Assessment(
         };
     }
 
+    Assessment withoutMastery() {
+        return with(Mastery.NONE);
+    }
+
     private Assessment with(List<JudgementRecorded> more) {
         return new Assessment(more, marking, mastery, selfAssessments);
     }

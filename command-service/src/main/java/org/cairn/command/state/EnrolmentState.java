@@ -1,6 +1,7 @@
 package org.cairn.command.state;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.assessment.AssessmentEvent;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.evidence.EvidenceEvent;
 import org.cairn.contracts.evidence.PriorLearningDecided;
@@ -35,6 +37,10 @@ public record EnrolmentState(
     /// As it is once this has happened, too.
     public EnrolmentState with(DomainEvent event) {
         return switch (event) {
+            // What another framework version calls mastery is none here, but for what is carried over after this.
+            case EnrolmentMovedToVersion e
+            when !e.keepsFramework() ->
+                new EnrolmentState(participation.with(e), portfolio, assessment.withoutMastery(), approvals);
             case EnrolmentEvent e -> new EnrolmentState(participation.with(e), portfolio, assessment, approvals);
             case EvidenceEvent e -> new EnrolmentState(participation, portfolio.with(e), assessment, approvals);
             case AssessmentEvent e -> new EnrolmentState(participation, portfolio, assessment.with(e), approvals);
@@ -49,9 +55,15 @@ public record EnrolmentState(
     }
 
     /// The marks that count for this competency, in the order in which they were recorded. Those of evidence that was
-    /// withdrawn count no more.
+    /// withdrawn count no more, nor do those on another scale or in another framework from before a move.
     public List<Mark> marksOf(CompetencyCode competency) {
-        return Marks.of(competency, assessment, portfolio);
+        var marks = Marks.of(competency, assessment, portfolio);
+        if (participation.moves().isEmpty()) return marks;
+        return marks.stream()
+                .filter(mark ->
+                        participation.sharesMarksWith(Objects.requireNonNull(assessment.judgement(mark.judgement()))
+                                .pathway()))
+                .toList();
     }
 
     /// How often this competency was attempted.
@@ -66,7 +78,8 @@ public record EnrolmentState(
     }
 
     /// Whoever did.
-    public Set<PersonId> assessorsOf(Set<CompetencyCode> competencies) {
+    public Set<PersonId> assessorsOf(Set<CompetencyCode> concerned) {
+        var competencies = participation.withSources(concerned);
         return Stream.concat(
                         assessment.assessorsOf(competencies),
                         portfolio.priorLearning().stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
 import org.cairn.contracts.enrolment.EnrolmentResumed;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.LearnerWithdrawn;
@@ -33,6 +34,7 @@ public record LearnerState(boolean registered, boolean erased, Map<EnrolmentId, 
             LearnerEnrolled.class,
             LearnerWithdrawn.class,
             EnrolmentResumed.class,
+            EnrolmentMovedToVersion.class,
             ErasureConfirmed.class);
 
     LearnerState with(DomainEvent event) {
@@ -42,6 +44,8 @@ public record LearnerState(boolean registered, boolean erased, Map<EnrolmentId, 
                 new LearnerState(registered, erased, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
             case EnrolmentResumed e ->
                 new LearnerState(registered, erased, Grown.by(enrolledOn, e.enrolment(), e.pathway()));
+            case EnrolmentMovedToVersion e ->
+                new LearnerState(registered, erased, Grown.by(enrolledOn, e.enrolment(), e.to()));
             case LearnerWithdrawn e -> new LearnerState(registered, erased, without(e.enrolment()));
             case ErasureConfirmed _ -> new LearnerState(registered, true, enrolledOn);
             default -> this;

@@ -2,8 +2,11 @@ package org.cairn.command.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.UUID;
 import org.cairn.command.rest.ApiServer.Answer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// What becomes of an enrolment, over HTTP.
 class EnrolmentsTest {
@@ -44,6 +47,49 @@ class EnrolmentsTest {
                 {"milestones": [{"milestone": "certificate", "on": "2027-01-31"}], "agreedWith": "%s"}""";
         recorded(post("/pace-plans", plan.formatted(campus.mia)), "enrolment.PacePlanAgreed");
         Problem.assertThatIs(post("/pace-plans", plan.formatted("nobody")), 422, "person-unknown");
+    }
+
+    @Test
+    void howItStands() {
+        recorded(post("/progress-reviews", """
+                {"standing": "satisfactory", "qualitativeMet": true}"""), "enrolment.ProgressStandingSet");
+        var seen = see("");
+        assertThat(seen.get("status").asString()).isEqualTo("active");
+        assertThat(seen.get("standing").asString()).isEqualTo("satisfactory");
+        // From 1 February to 30 June 2026.
+        assertThat(seen.get("progress").get("daysUsed").asInt()).isEqualTo(28 + 31 + 30 + 31 + 30);
+        var before = see("?on=2026-01-31");
+        assertThat(before.get("status").asString()).isEqualTo("to-come");
+    }
+
+    @Test
+    void whatIsNotOfThePathwayIsRefused() {
+        Problem.assertThatIs(
+                post("/electives", "{\"choiceGroup\": \"all\", \"option\": \"W-1\"}"), 404, "choice-group-unknown");
+        Problem.assertThatIs(
+                post("/elective-changes", "{\"choiceGroup\": \"all\", \"from\": \"W-1\", \"to\": \"W-2\"}"),
+                404,
+                "choice-group-unknown");
+        Problem.assertThatIs(
+                post("/top-ups", "{\"competency\": \"W-1\", \"judgement\": \"%s\"}".formatted(UUID.randomUUID())),
+                409,
+                "nothing-to-top-up");
+    }
+
+    @Test
+    void toAnotherVersion() {
+        Campus.ok(server.put(
+                "registrar",
+                "/api/v1/pathways/" + campus.pathway + "/versions/2027",
+                "{\"definition\": %s, \"effectiveOn\": \"2026-02-01\"}".formatted(campus.pathwayDefinition("2026"))));
+        recorded(post("/moves", """
+                {"pathway": "%s", "version": "2027", "consentRef": "form-7"}""".formatted(campus.pathway)), "enrolment.EnrolmentMovedToVersion");
+        assertThat(see("").get("pathway").get("version").asString()).isEqualTo("2027");
+    }
+
+    private JsonNode see(String query) {
+        return Campus.ok(server.send("GET", ofIt + query, null, Map.of("Cairn-Actor", "registrar")))
+                .json();
     }
 
     private Answer post(String path, String body) {

@@ -32,8 +32,16 @@ import org.cairn.contracts.authorisation.LearnerIsNotPerson;
 import org.cairn.contracts.authorisation.LearnerIsPerson;
 import org.cairn.contracts.authorisation.PersonsAreOne;
 import org.cairn.contracts.authorisation.PersonsAreTwo;
+import org.cairn.contracts.enrolment.ChoiceChanged;
+import org.cairn.contracts.enrolment.ElectiveChosen;
+import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
+import org.cairn.contracts.enrolment.MasteryCarried;
 import org.cairn.contracts.enrolment.PacePlanAgreed;
 import org.cairn.contracts.enrolment.PacePlanId;
+import org.cairn.contracts.enrolment.ProgressFigures;
+import org.cairn.contracts.enrolment.ProgressReviewId;
+import org.cairn.contracts.enrolment.ProgressStanding;
+import org.cairn.contracts.enrolment.ProgressStandingSet;
 import org.cairn.contracts.evidence.EvidenceWithdrawn;
 import org.cairn.contracts.evidence.GroupWorkDeclared;
 import org.cairn.contracts.evidence.GroupWorkId;
@@ -43,7 +51,11 @@ import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.evidence.PriorLearningDecision;
 import org.cairn.contracts.evidence.PriorLearningId;
 import org.cairn.contracts.evidence.PriorLearningKind;
+import org.cairn.contracts.framework.CarryRule;
+import org.cairn.contracts.framework.CrosswalkId;
 import org.cairn.contracts.milestone.AppealOutcome;
+import org.cairn.contracts.pathway.Credits;
+import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -119,6 +131,46 @@ class BoundariesTest {
             new PersonsAreOne(MIA_THE_ASSESSOR, NOA_THE_ASSESSOR, TUESDAY),
             new PersonsAreTwo(MIA_THE_ASSESSOR, NOA_THE_ASSESSOR, TUESDAY),
             new PacePlanAgreed(new PacePlanId(new UUID(12, 1)), ADAS, ADA, WELDING, List.of(), REGISTRAR, null, TODAY),
+            new ElectiveChosen(ADAS, ADA, WELDING, "finish", "W-2", List.of("W-2", "W-3"), TODAY),
+            new ChoiceChanged(ADAS, ADA, WELDING, "finish", "W-2", "W-3", List.of(), List.of(), TODAY),
+            new ProgressStandingSet(
+                    new ProgressReviewId(new UUID(16, 1)),
+                    ADAS,
+                    ADA,
+                    WELDING,
+                    ProgressStanding.SATISFACTORY,
+                    true,
+                    true,
+                    true,
+                    new ProgressFigures(Credits.NONE, Credits.NONE, null, 1, 0, null, null),
+                    REGISTRAR,
+                    TODAY),
+            new EnrolmentMovedToVersion(
+                    ADAS,
+                    ADA,
+                    WELDING,
+                    new PathwayVersionId(WELDING.pathway(), "2027"),
+                    FRAMEWORK,
+                    FRAMEWORK,
+                    SCALE,
+                    SCALE,
+                    null,
+                    List.of(),
+                    "consent",
+                    TODAY),
+            new MasteryCarried(
+                    ADAS,
+                    ADA,
+                    WELDING,
+                    JOIN,
+                    CUT,
+                    new CrosswalkId(new UUID(15, 1)),
+                    CarryRule.CARRIES,
+                    FRAMEWORK,
+                    FRAMEWORK,
+                    false,
+                    List.of(),
+                    TODAY),
             adaOnLeave(TODAY),
             adaIsBack(TODAY),
             ivyMayIssue(),

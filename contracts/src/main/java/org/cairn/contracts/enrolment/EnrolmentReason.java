@@ -60,6 +60,48 @@ public enum EnrolmentReason implements Reason {
     PACE_PLAN_OUTSIDE_TIME_FRAME(rule(
             "A day of the pace plan lies before the enrolment, or after the longest time that the pathway allows.",
             "Agree on days within the time frame. Leave that stops the clock moves its end.")),
+    CHOICE_GROUP_UNKNOWN(unknown(
+            "The pathway version has no such choice group.",
+            "Name a choice group of the learner's own pathway version.")),
+    OPTION_NOT_OFFERED(
+            rule("The choice group does not offer this option.", "Name one of the options that the group offers.")),
+    OPTION_ALREADY_CHOSEN(conflict("The option is chosen already.", "Nothing needs to be done.")),
+    OPTION_NOT_CHOSEN(conflict(
+            "The option that is to be changed was not chosen.", "Name an option that was, or choose one more.")),
+    CHOICE_FULL(conflict(
+            "As many options are chosen as count in this group.",
+            "Change one of the choices, rather than choosing one more.")),
+    CHOICE_BEFORE_ENROLMENT(
+            rule("The choice lies before the enrolment.", "Date the choice on or after the day of the enrolment.")),
+    CHOICE_IN_USE(conflict(
+            "What was worked on for the option would not count in the group any more, and what is named as falling away is not just that.",
+            "See at the enrolment what falls away, and name exactly these competencies if that is meant.")),
+    ALREADY_ON_VERSION(conflict("The enrolment is on this pathway version already.", "Nothing needs to be done.")),
+    MOVE_TO_ANOTHER_PATHWAY(rule(
+            "An enrolment moves between versions of one pathway only.",
+            "Enrol the learner on the other pathway, and have what was shown recognised as prior learning.")),
+    MOVE_OUT_OF_ORDER(rule(
+            "The move lies before the enrolment or before an earlier move.",
+            "Date the move on or after the days of both.")),
+    MOVE_WHILE_DECIDING(conflict(
+            "A milestone of the enrolment is before the approvers.",
+            "Have it decided first, or have the request declined.")),
+    CROSSWALK_NOT_RATIFIED(rule(
+            "The versions rest on different framework versions, and no crosswalk between these is ratified.",
+            "Have a crosswalk ratified, so that it is decided what becomes of what was mastered.")),
+    NOTHING_TO_TOP_UP(conflict(
+            "No mastery of this competency was carried over provisionally, or it is mastered since.",
+            "Nothing needs to be done, unless another competency is meant.")),
+    TOP_UP_SHOWS_NO_MASTERY(rule(
+            "The judgement is not one that shows mastery of this competency in the new version.",
+            "Name a judgement at a level of mastery, of evidence that was submitted since the move and still stands.")),
+    PROGRESS_REVIEW_ID_TAKEN(
+            conflict("Another review of progress has this id.", "Give the review a new id, or leave the id out.")),
+    PROGRESS_REVIEW_BEFORE_ENROLMENT(
+            rule("The review lies before the enrolment.", "Date the review on or after the day of the enrolment.")),
+    STANDING_CONTRADICTS_FIGURES(rule(
+            "Progress is satisfactory if, and only if, pace, time frame and the qualitative standard are met.",
+            "Look at the figures of the enrolment, and give the standing that they show.")),
     ACT_AHEAD_OF_TODAY(rule(
             "What is recorded must have happened: its date lies in the future.",
             "Give today or an earlier day, or record it when it has happened."));

@@ -72,8 +72,9 @@ public enum EvidenceReason implements Reason {
     PRIOR_LEARNING_BEYOND_LIMIT(rule(
             "Prior learning would bring more of the award than the pathway version allows.",
             "Recognise less, or have the competency shown within the pathway.")),
-    EVALUATOR_IS_CLAIMANT(
-            forbidden("Whoever lodged the claim does not decide on it.", "Let another authorised assessor decide.")),
+    EVALUATOR_IS_CLAIMANT(forbidden(
+            "Neither the learner nor whoever lodged the claim decides on it.",
+            "Let another authorised assessor decide.")),
     PRIOR_LEARNING_ID_TAKEN(conflict(
             "Another decision on prior learning has this id.", "Give the decision a new id, or leave the id out.")),
     PRIOR_LEARNING_SCORE_SHOWS_NO_MASTERY(rule(

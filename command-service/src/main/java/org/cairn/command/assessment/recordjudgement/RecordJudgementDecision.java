@@ -56,7 +56,10 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         var evidence = enrolment.portfolio().evidence().get(command.evidence());
         if (evidence == null) return reject(EVIDENCE_UNKNOWN);
         if (enrolment.portfolio().isWithdrawn(command.evidence())) return reject(EVIDENCE_WITHDRAWN);
-        if (!evidence.competencies().contains(command.competency())) return reject(COMPETENCY_NOT_IN_EVIDENCE);
+        if (!evidence.competencies().contains(command.competency())
+                || !enrolment.participation().sharesFrameworkWith(evidence.pathway())) {
+            return reject(COMPETENCY_NOT_IN_EVIDENCE);
+        }
         var pathway = Pathways.of(enrolled.pathway(), known);
         return switch (Marked.of(command.given(), pathway, known)) {
             case Marked.Flawed(var reason) -> reject(reason);

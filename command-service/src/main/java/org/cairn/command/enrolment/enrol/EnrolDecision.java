@@ -33,7 +33,9 @@ final class EnrolDecision implements Slice<EnrolLearner> {
                 command.pathway(),
                 command.cohort(),
                 command.act().effectiveOn());
-        var already = known.of(EnrolmentState.BOUNDARY, command.enrolment()).enrolled();
+        var already = known.of(EnrolmentState.BOUNDARY, command.enrolment())
+                .participation()
+                .begun();
         if (enrolled.equals(already)) return NOTHING_NEW;
         if (already != null) return reject(ENROLMENT_ID_TAKEN);
 

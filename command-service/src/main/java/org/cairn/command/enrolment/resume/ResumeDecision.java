@@ -39,10 +39,11 @@ final class ResumeDecision implements Slice<ResumeEnrolment> {
         var withdrawn = enrolment.participation().withdrawn();
         if (withdrawn == null) return reject(ENROLMENT_NOT_WITHDRAWN);
         if (act.effectiveOn().isBefore(withdrawn.effectiveOn())) return reject(RESUMPTION_BEFORE_WITHDRAWAL);
+        var learner = known.of(LearnerState.BOUNDARY, enrolled.learner());
+        var refusal = learner.refusal();
+        if (refusal != null) return reject(refusal);
         // Or the learner would be on the same version twice.
-        if (known.of(LearnerState.BOUNDARY, enrolled.learner()).isEnrolledOn(enrolled.pathway())) {
-            return reject(ALREADY_ENROLLED);
-        }
+        if (learner.isEnrolledOn(enrolled.pathway())) return reject(ALREADY_ENROLLED);
 
         return accept(new EnrolmentResumed(
                 command.enrolment(),

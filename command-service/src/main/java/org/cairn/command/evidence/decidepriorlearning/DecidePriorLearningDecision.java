@@ -29,11 +29,13 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
+import org.cairn.command.state.Persons;
 import org.cairn.command.state.Portfolio;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.evidence.DecidePriorLearning;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.evidence.PriorLearningDecision;
+import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.shared.Reason;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,7 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
         }
         var misfit = misfitOfClaim(command, enrolment.portfolio());
         if (misfit != null) return reject(misfit);
+        if (isClaimant(command, enrolled.learner(), enrolment.portfolio(), known)) return reject(EVALUATOR_IS_CLAIMANT);
         if (!act.isHistorical() && enrolment.participation().hasLeftBefore(act.effectiveOn()))
             return reject(ENROLMENT_WITHDRAWN);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
@@ -117,9 +120,17 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
                 .anyMatch(decided -> command.claim().equals(decided.claim())
                         && decided.competency().equals(command.competency()));
         if (isDecided) return PRIOR_LEARNING_ALREADY_DECIDED;
-        if (claimed.lodgedBy().equals(command.act().person())) return EVALUATOR_IS_CLAIMANT;
         var early = command.act().effectiveOn().isBefore(claimed.effectiveOn());
         return early && !command.act().isHistorical() ? PRIOR_LEARNING_DECIDED_BEFORE_CLAIM : null;
+    }
+
+    /// Whether the evaluator, under whatever id, is the learner, or lodged the claim for them.
+    private static boolean isClaimant(
+            DecidePriorLearning command, LearnerId learner, Portfolio portfolio, Knowledge known) {
+        var person = command.act().person();
+        if (Persons.isLearner(person, learner, known)) return true;
+        var claimed = command.claim() == null ? null : portfolio.claims().get(command.claim());
+        return claimed != null && Persons.sameAs(person, known).contains(claimed.lodgedBy());
     }
 
     private static boolean repeats(DecidePriorLearning command, PriorLearningDecided already) {

@@ -3,14 +3,12 @@ package org.cairn.command.evidence.decidepriorlearning;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.cairn.command.state.PathwayCredits;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.evidence.PriorLearningDecision;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.pathway.Credits;
 import org.cairn.contracts.pathway.PathwayDefinition;
-import org.cairn.contracts.pathway.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /// How much of an award prior learning brings, and how much it may: by credits, or by competencies where the pathway
@@ -18,19 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Recognition {
 
     private final PathwayDefinition pathway;
-    private final Map<CompetencyCode, Credits> credits = new HashMap<>();
+    private final PathwayCredits credits;
 
     Recognition(PathwayDefinition pathway) {
         this.pathway = pathway;
-        pathway.requirement()
-                .nodes()
-                .filter(Requirement.Mastery.class::isInstance)
-                .map(Requirement.Mastery.class::cast)
-                .filter(leaf -> leaf.credits() != null)
-                .forEach(leaf -> credits.merge(
-                        leaf.competency(),
-                        Objects.requireNonNull(leaf.credits()),
-                        (one, other) -> one.compareTo(other) < 0 ? other : one));
+        this.credits = PathwayCredits.of(pathway);
     }
 
     /// Null if it has none.
@@ -67,13 +57,13 @@ final class Recognition {
     }
 
     private boolean hasCredits() {
-        return pathway.amountsTo().ects() != null || !credits.isEmpty();
+        return pathway.amountsTo().ects() != null || !credits.ofCompetency().isEmpty();
     }
 
     private long wholeHundredths() {
         var stated = pathway.amountsTo().ects();
         if (stated != null) return stated.hundredths();
-        return sum(credits.values().stream().map(Credits::hundredths).toList());
+        return credits.hundredthsOf(credits.ofCompetency().keySet());
     }
 
     private static long sum(Collection<Long> amounts) {

@@ -7,7 +7,6 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.evidence.EvidenceReason.GROUP_WORK_ID_TAKEN;
 import static org.cairn.contracts.evidence.EvidenceReason.GROUP_WORK_SHARES_NOT_WHOLE;
 import static org.cairn.contracts.evidence.EvidenceReason.GROUP_WORK_WITHOUT_SEVERAL_AUTHORS;
-import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 
 import java.util.HashSet;
 import org.cairn.command.decision.Decision;
@@ -47,7 +46,8 @@ final class DeclareGroupWorkDecision implements Slice<DeclareGroupWork> {
         if (already != null) return reject(GROUP_WORK_ID_TAKEN);
 
         for (var learner : learners) {
-            if (!known.of(LearnerState.BOUNDARY, learner).registered()) return reject(LEARNER_UNKNOWN);
+            var refusal = known.of(LearnerState.BOUNDARY, learner).refusal();
+            if (refusal != null) return reject(refusal);
         }
         return accept(declared);
     }
