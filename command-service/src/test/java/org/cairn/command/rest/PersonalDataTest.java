@@ -42,6 +42,14 @@ class PersonalDataTest {
     }
 
     @Test
+    void whateverIsSaidOfALearnerNothingOfItIsReadableInTheEventStore() {
+        var person = new CanaryPerson(server, new Campus().open());
+        var store = new Everything(everythingInTheEventStore());
+        assertThat(person.canaries()).hasSizeGreaterThan(20).noneMatch(store::holds);
+        assertThat(store.holds(person.learner)).isTrue();
+    }
+
+    @Test
     void nothingThatNamesAPersonIsInAnAnswerToAnothersRequest() {
         var registered = Campus.ok(server.post(
                 "registrar", "/api/v1/learners", "{\"number\": \"N-4712-X\", \"familyName\": \"Quillfeather\"}"));

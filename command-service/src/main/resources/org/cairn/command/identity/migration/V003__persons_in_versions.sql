@@ -100,6 +100,12 @@ ALTER TABLE data_key ALTER wrapped SET STATISTICS 0;
 GRANT SELECT, INSERT, DELETE ON learner_name, learner_contact, profile_item TO cairn_identity;
 GRANT DELETE ON learner_version TO cairn_identity;
 GRANT SELECT, INSERT, UPDATE ON erasure TO cairn_identity;
--- To take the remains of deleted rows out of the tables.
-GRANT MAINTAIN ON learner, learner_version, learner_name, learner_contact, profile_item, enrolment_attribute, data_key
-    TO cairn_identity;
+-- To take the remains of deleted rows out of the tables. Before PostgreSQL 17 nobody but the owner can, and autovacuum
+-- does.
+DO $$
+BEGIN
+    IF current_setting('server_version_num')::integer >= 170000 THEN
+        EXECUTE 'GRANT MAINTAIN ON learner, learner_version, learner_name, learner_contact, profile_item,'
+             || ' enrolment_attribute, data_key TO cairn_identity';
+    END IF;
+END $$;

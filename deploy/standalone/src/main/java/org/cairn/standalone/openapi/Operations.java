@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import org.cairn.command.rest.Caller;
 import org.cairn.command.rest.OperationName;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/// Names, headers and answers that follow from what an operation is: a write takes a [Caller], a read does not.
+/// Names, headers and answers that follow from what an operation is: a write takes a [Caller], a read of a read model
+/// does not.
 final class Operations {
 
     static Operation describe(Operation operation, HandlerMethod handler) {
@@ -23,10 +25,21 @@ final class Operations {
         operation.setOperationId(name);
         operation.setSummary(sentence(name));
         operation.setTags(List.of(capabilityOf(handler)));
-        return isWrite(handler) ? write(operation) : read(operation);
+        if (!takesCaller(handler)) return read(operation);
+        return handler.hasMethodAnnotation(GetMapping.class) ? show(operation) : write(operation);
     }
 
-    private static boolean isWrite(HandlerMethod handler) {
+    /// What the write side shows of its own state: to somebody, and always as of now.
+    private static Operation show(Operation operation) {
+        operation.addParametersItem(
+                header("Cairn-Actor", "The account that asks.").required(true));
+        var ok = operation.getResponses().get("200");
+        if (ok != null) ok.setDescription("Found.");
+        operation.getResponses().addApiResponse(ApiResponses.DEFAULT, Problems.answer());
+        return operation;
+    }
+
+    private static boolean takesCaller(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
     }
