@@ -27,10 +27,14 @@ import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.PathwayRules;
+import org.cairn.contracts.pathway.PathwayVersionPublished;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
+import org.jspecify.annotations.Nullable;
 
 /// Words for how Ada's work is marked. Mia is the first marker, Noa the second, Ola the third.
 public final class Markroom {
@@ -42,6 +46,49 @@ public final class Markroom {
     public static DomainEvent olaMayAssess() {
         return new AssessorAuthorised(
                 OLA_MAY_ASSESS, OLA_THE_ASSESSOR, Scope.INSTITUTION, new Term(START, null), START);
+    }
+
+    public static final EvidenceId THIRD_PIECE = new EvidenceId(new UUID(3, 3));
+
+    /// Ada is enrolled, Mia, Noa and Ola may assess, and Ada has handed in a weld on Monday.
+    public static DomainEvent[] weldSubmitted(DomainEvent... more) {
+        return adaEnrolled(join(
+                new DomainEvent[] {noaMayAssess(), olaMayAssess(), rubricPublished(), submitted(FIRST, JOIN, MONDAY)},
+                more));
+    }
+
+    /// The pathway of welding, with rules of assessment.
+    public static DomainEvent pathwayWith(PathwayRules rules) {
+        return new PathwayVersionPublished(
+                WELDING.pathway(),
+                "2026",
+                new PathwayDefinition(
+                        "Welding",
+                        FRAMEWORK,
+                        SCALE,
+                        POLICY,
+                        START,
+                        null,
+                        WELDING_PATHWAY.requirement(),
+                        WELDING_PATHWAY.milestones(),
+                        null,
+                        null,
+                        rules),
+                START);
+    }
+
+    public static PathwayRules attempts(
+            @Nullable Integer atMost, @Nullable Integer waitingDays, @Nullable String resitLevel) {
+        return new PathwayRules(null, null, null, null, atMost, waitingDays, resitLevel, null, null, null);
+    }
+
+    public static PathwayRules secondMarking(@Nullable Integer reconcileFrom) {
+        var from = reconcileFrom == null ? null : Score.of(reconcileFrom);
+        return new PathwayRules(null, null, null, null, null, null, null, true, from, null);
+    }
+
+    public static PathwayRules allocationOnly() {
+        return new PathwayRules(null, null, null, null, null, null, null, null, null, true);
     }
 
     public static AssessmentAllocated allocated(

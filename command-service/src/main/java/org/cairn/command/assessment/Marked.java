@@ -2,6 +2,7 @@ package org.cairn.command.assessment;
 
 import static org.cairn.contracts.assessment.AssessmentReason.CRITERIA_NOT_OF_RUBRIC;
 import static org.cairn.contracts.assessment.AssessmentReason.MARK_CONTRADICTS_RUBRIC;
+import static org.cairn.contracts.assessment.AssessmentReason.OVERALL_ABOVE_RESIT_LEVEL;
 import static org.cairn.contracts.assessment.AssessmentReason.OVERALL_NOT_ON_SCALE;
 import static org.cairn.contracts.assessment.AssessmentReason.RUBRIC_NOT_PUBLISHED;
 import static org.cairn.contracts.assessment.AssessmentReason.RUBRIC_ON_ANOTHER_SCALE;
@@ -18,8 +19,10 @@ import org.cairn.command.state.Versions;
 import org.cairn.contracts.assessment.CriterionLevel;
 import org.cairn.contracts.assessment.GivenMark;
 import org.cairn.contracts.assessment.JudgedCriterion;
+import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.framework.Rubric;
 import org.cairn.contracts.framework.RubricVersionId;
+import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.shared.Reason;
 import org.cairn.contracts.shared.Score;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Marked {
 
     /// @param criteria in the order of the rubric; empty without one
-    /// @param level    that the score reaches
+    /// @param level    that the score reaches, as far as it counts
     /// @param overall  the level that the assessor stated; null if none
     record Whole(
             @Nullable RubricVersionId rubric,
@@ -45,9 +48,15 @@ public sealed interface Marked {
     record Flawed(Reason reason) implements Marked {}
 
     static Marked of(GivenMark given, PathwayDefinition pathway, Knowledge known) {
+        return of(given, null, pathway, known);
+    }
+
+    /// @param cap at most this counts; null = without a cap. The score stays as it was given, the level is that of what
+    ///            counts
+    static Marked of(GivenMark given, @Nullable Score cap, PathwayDefinition pathway, Knowledge known) {
         if (given.rubric() == null) {
             return given.criteria().isEmpty()
-                    ? onScale(given, List.of(), given.score(), pathway, known)
+                    ? onScale(given, List.of(), given.score(), cap, pathway, known)
                     : new Flawed(CRITERIA_NOT_OF_RUBRIC);
         }
         var rubric = known.of(Versions.OF_RUBRIC, given.rubric().rubric())
@@ -58,11 +67,11 @@ public sealed interface Marked {
             return new Flawed(CRITERIA_NOT_OF_RUBRIC);
         }
         var criteria = judged(rubric, levels);
-        if (rubric.scale() == null) return onScale(given, criteria, given.score(), pathway, known);
+        if (rubric.scale() == null) return onScale(given, criteria, given.score(), cap, pathway, known);
         if (!rubric.scale().equals(pathway.scale())) return new Flawed(RUBRIC_ON_ANOTHER_SCALE);
         var derived = rubric.overall(levels);
         return given.score() == null || given.score().equals(derived)
-                ? onScale(given, criteria, derived, pathway, known)
+                ? onScale(given, criteria, derived, cap, pathway, known)
                 : new Flawed(MARK_CONTRADICTS_RUBRIC);
     }
 
@@ -70,17 +79,28 @@ public sealed interface Marked {
             GivenMark given,
             List<JudgedCriterion> criteria,
             @Nullable Score score,
+            @Nullable Score cap,
             PathwayDefinition pathway,
             Knowledge known) {
         if (score == null) return new Flawed(SCORE_MISSING);
         var scale = Pathways.scaleOf(pathway, known);
         if (!scale.contains(score)) return new Flawed(SCORE_OUTSIDE_SCALE);
         var overall = given.overall();
-        if (overall != null
-                && scale.levels().stream().noneMatch(level -> level.code().equals(overall))) {
-            return new Flawed(OVERALL_NOT_ON_SCALE);
+        if (overall != null) {
+            var stated = rank(overall, scale);
+            if (stated < 0) return new Flawed(OVERALL_NOT_ON_SCALE);
+            if (cap != null && stated > rank(scale.levelOf(cap).code(), scale)) {
+                return new Flawed(OVERALL_ABOVE_RESIT_LEVEL);
+            }
         }
-        return new Whole(given.rubric(), criteria, score, scale.levelOf(score).code(), overall);
+        var counting = cap == null || cap.atLeast(score) ? score : cap;
+        return new Whole(
+                given.rubric(), criteria, score, scale.levelOf(counting).code(), overall);
+    }
+
+    /// -1 if it is no level of the scale.
+    private static int rank(String level, MasteryScale scale) {
+        return scale.levels().stream().map(ScaleLevel::code).toList().indexOf(level);
     }
 
     private static List<JudgedCriterion> judged(Rubric rubric, Map<String, String> levels) {

@@ -66,6 +66,20 @@ public record EnrolmentState(
                 .toList();
     }
 
+    /// Whether this person is to mark work for this competency without knowing what others gave, and has not yet.
+    public boolean isBlindMarker(PersonId person, CompetencyCode competency) {
+        return assessment
+                .marking()
+                .current()
+                .filter(each -> each.blind() && each.assessor().equals(person))
+                .filter(each -> Objects.requireNonNull(portfolio.evidence().get(each.evidence()))
+                        .competencies()
+                        .contains(competency))
+                .anyMatch(each -> assessment.judgementsOf(competency).stream()
+                        .noneMatch(judged -> judged.evidence().equals(each.evidence())
+                                && judged.assessor().equals(person)));
+    }
+
     /// How often this competency was attempted.
     public Attempts attempts(CompetencyCode competency) {
         return Attempts.of(competency, assessment);

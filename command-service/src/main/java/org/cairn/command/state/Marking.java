@@ -38,12 +38,16 @@ public record Marking(
     }
 
     /// Those in whose place no other has come.
-    public Stream<AssessmentAllocated> allocationsOf(EvidenceId evidence) {
+    public Stream<AssessmentAllocated> current() {
         if (allocations.isEmpty()) return Stream.of();
         var replaced = new HashSet<AllocationId>();
         for (var each : allocations.values()) if (each.replaces() != null) replaced.add(each.replaces());
-        return allocations.values().stream()
-                .filter(each -> each.evidence().equals(evidence) && !replaced.contains(each.allocation()));
+        return allocations.values().stream().filter(each -> !replaced.contains(each.allocation()));
+    }
+
+    /// The current ones of this evidence.
+    public Stream<AssessmentAllocated> allocationsOf(EvidenceId evidence) {
+        return current().filter(each -> each.evidence().equals(evidence));
     }
 
     /// What this person was given to do with the evidence; null if nothing.

@@ -43,35 +43,20 @@ final class Marks {
 
     /// Whoever corrected it, it stays the judgement of its assessor: a correction is no second marking.
     private static Mark single(JudgementRecorded judged, EvidenceSubmitted evidence, Assessment assessment) {
-        var moderation = isModerated(judged, assessment) ? Moderation.DUE : Moderation.NONE;
-        var corrected = assessment.marking().lastCorrection(judged.judgement());
-        return corrected == null
-                ? new Mark(
-                        judged.judgement(),
-                        List.of(judged.judgement()),
-                        judged.evidence(),
-                        Set.of(judged.assessor()),
-                        evidence.mode(),
-                        counting(judged.score(), judged.capped()),
-                        stated(judged.overall(), judged.level()),
-                        judged.rubric(),
-                        Mark.criteria(judged.criteria()),
-                        judged.effectiveOn(),
-                        judged.effectiveOn(),
-                        moderation)
-                : new Mark(
-                        judged.judgement(),
-                        List.of(judged.judgement()),
-                        judged.evidence(),
-                        Set.of(judged.assessor()),
-                        evidence.mode(),
-                        counting(corrected.score(), corrected.capped()),
-                        stated(corrected.overall(), corrected.level()),
-                        corrected.rubric(),
-                        Mark.criteria(corrected.criteria()),
-                        judged.effectiveOn(),
-                        later(judged.effectiveOn(), corrected.effectiveOn()),
-                        moderation);
+        var current = CurrentMark.of(judged, assessment.marking());
+        return new Mark(
+                judged.judgement(),
+                List.of(judged.judgement()),
+                judged.evidence(),
+                Set.of(judged.assessor()),
+                evidence.mode(),
+                counting(current.score(), judged.capped()),
+                stated(current.overall(), current.level()),
+                current.rubric(),
+                Mark.criteria(current.criteria()),
+                judged.effectiveOn(),
+                current.since(),
+                isModerated(judged, assessment) ? Moderation.DUE : Moderation.NONE);
     }
 
     /// Agreed by those who marked: whoever writes the outcome down need not have.

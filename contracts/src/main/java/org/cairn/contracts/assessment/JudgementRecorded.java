@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rubric       null where it was judged without one; then `criteria` is empty
 /// @param criteria     each criterion of the rubric once
 /// @param score        as given, or as it follows exactly from the criteria
-/// @param level        the level of the scale that the score reaches
+/// @param level        the level of the scale that the score reaches, as far as it counts
 /// @param overall      the level that the assessor stated of the work as a whole; null if none was stated
 /// @param capped       at most this counts, as it is a resit; null if there is no cap
 /// @param role         in what capacity

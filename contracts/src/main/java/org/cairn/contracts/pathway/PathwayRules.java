@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///                             34 CFR 668.34 allows no more than 150
 /// @param expectedDays         in which a learner is expected to finish
 /// @param appealDays           within which an appeal may be lodged
-/// @param attempts             how often a competency may be judged anew at most; at least 1
-/// @param waitingDays          between two attempts
-/// @param resitLevel           the highest level that a further attempt can show
-/// @param secondMarking        whether mastery stays provisional until a second marker has judged
-/// @param reconcileFrom        the difference of two marks from which they must be reconciled
+/// @param attempts             how many pieces of work may be judged for a competency at most; at least 1
+/// @param waitingDays          from the day on which an attempt was judged until the next work may be submitted
+/// @param resitLevel           the level whose lowest score is the most that a further attempt counts
+/// @param secondMarking        whether mastery stays provisional until marks of two people are reconciled
+/// @param reconcileFrom        the difference of marks from which their mean will not do: they are agreed on, or a
+///                             third marker decides
 /// @param allocated            whether only an assessor to whom the work was allocated may judge it
 public record PathwayRules(
         @Nullable Integer priorLearningPercent,

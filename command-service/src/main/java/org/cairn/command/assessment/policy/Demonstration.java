@@ -8,6 +8,7 @@ import org.cairn.command.state.Pathways;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.pathway.PathwayDefinition;
 
 /// What the pathway's policy newly shows of a learner. The one way by which marks become mastery, whether they came
@@ -27,6 +28,16 @@ public final class Demonstration {
                 .filter(verdict ->
                         enrolment.assessment().mastery().isRaisedBy(verdict.level(), competency, rules.scale()))
                 .map(verdict -> mastered(enrolled, competency, verdict, pathway));
+    }
+
+    /// Whether the marks, as they are, show this level or a higher one.
+    public static boolean isShown(String level, EnrolmentState enrolment, CompetencyCode competency, Knowledge known) {
+        var pathway = Pathways.of(Objects.requireNonNull(enrolment.enrolled()).pathway(), known);
+        var scale = Pathways.scaleOf(pathway, known);
+        var codes = scale.levels().stream().map(ScaleLevel::code).toList();
+        return Calculation.of(Pathways.policyOf(pathway, known), scale, enrolment.marksOf(competency))
+                .filter(verdict -> codes.indexOf(verdict.level().code()) >= codes.indexOf(level))
+                .isPresent();
     }
 
     private static MasteryDemonstrated mastered(

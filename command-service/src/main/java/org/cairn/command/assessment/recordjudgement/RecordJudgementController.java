@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cairn.command.Ids;
 import org.cairn.command.rest.Caller;
+import org.cairn.command.rest.Sealing;
 import org.cairn.contracts.assessment.CriterionLevel;
 import org.cairn.contracts.assessment.GivenMark;
 import org.cairn.contracts.assessment.JudgementId;
@@ -33,6 +34,7 @@ final class RecordJudgementController {
     /// @param role         as it was allocated, or else first, if left out
     /// @param blind        whether the actor did not know what others gave; not, if left out
     /// @param minutesSpent how long it took, for planning; says nothing of learning
+    /// @param comment      for the learner; it is sealed with the learner's key
     record Body(
             @Nullable JudgementId judgement,
             CompetencyCode competency,
@@ -43,11 +45,18 @@ final class RecordJudgementController {
             @Nullable MarkingRole role,
             @Nullable Boolean blind,
             @Nullable Integer minutesSpent,
+            @Nullable String comment,
             @Nullable LocalDate effectiveOn) {
 
         GivenMark given() {
             return new GivenMark(rubric, criteria == null ? List.of() : criteria, score, overall);
         }
+    }
+
+    private final Sealing sealing;
+
+    RecordJudgementController(Sealing sealing) {
+        this.sealing = sealing;
     }
 
     @PostMapping("/api/v1/enrolments/{enrolment}/evidence/{evidence}/judgements")
@@ -64,7 +73,7 @@ final class RecordJudgementController {
                         body.role(),
                         Boolean.TRUE.equals(body.blind()),
                         body.minutesSpent(),
-                        null,
+                        sealing.ofEnrolment(new EnrolmentId(enrolment), "judgement-comment", body.comment(), caller),
                         caller.act(body.effectiveOn())),
                 body,
                 "/api/v1/enrolments/" + enrolment + "/evidence/" + evidence + "/judgements/" + judgement,

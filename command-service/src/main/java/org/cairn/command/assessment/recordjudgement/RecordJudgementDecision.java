@@ -3,6 +3,7 @@ package org.cairn.command.assessment.recordjudgement;
 import static org.cairn.command.decision.Decision.NOTHING_NEW;
 import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
+import static org.cairn.contracts.assessment.AssessmentReason.ALLOCATION_REQUIRED;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_IS_APPROVER;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_NOT_AUTHORISED;
 import static org.cairn.contracts.assessment.AssessmentReason.COMPETENCY_NOT_IN_EVIDENCE;
@@ -29,7 +30,9 @@ import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.RecordJudgement;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.shared.AuthorisationId;
+import org.cairn.contracts.shared.Score;
 import org.jspecify.annotations.Nullable;
 
 /// A judgement, and the mastery that follows from it by the pathway's policy.
@@ -61,25 +64,31 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
             return reject(COMPETENCY_NOT_IN_EVIDENCE);
         }
         var pathway = Pathways.of(enrolled.pathway(), known);
-        return switch (Marked.of(command.given(), pathway, known)) {
+        var refusal = Limits.refusal(command, evidence, pathway.sets(), enrolment);
+        if (refusal != null) return reject(refusal);
+        var cap = Limits.cap(command, pathway.sets(), Pathways.scaleOf(pathway, known), enrolment);
+        return switch (Marked.of(command.given(), cap, pathway, known)) {
             case Marked.Flawed(var reason) -> reject(reason);
-            case Marked.Whole mark -> judged(command, mark, evidence, enrolled, enrolment, known);
+            case Marked.Whole mark -> judged(command, mark, cap, evidence, pathway, enrolment, known);
         };
     }
 
     private static Decision judged(
             RecordJudgement command,
             Marked.Whole mark,
+            @Nullable Score cap,
             EvidenceSubmitted evidence,
-            LearnerEnrolled enrolled,
+            PathwayDefinition pathway,
             EnrolmentState enrolment,
             Knowledge known) {
         var act = command.act();
+        var enrolled = Objects.requireNonNull(enrolment.enrolled());
         if (!act.isHistorical() && act.effectiveOn().isBefore(evidence.effectiveOn())) {
             return reject(JUDGED_BEFORE_SUBMITTED);
         }
         var assessment = enrolment.assessment();
         var allocated = assessment.marking().allocation(command.evidence(), act.person());
+        if (allocated == null && Boolean.TRUE.equals(pathway.sets().allocated())) return reject(ALLOCATION_REQUIRED);
         var role = roleOf(command, allocated);
         var refusal = Markers.refusal(act.person(), role, command.evidence(), command.competency(), assessment);
         if (refusal != null) return reject(refusal);
@@ -88,7 +97,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
                 .assessing(enrolled.pathway().pathway(), command.competency(), role, act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
 
-        var judged = event(command, mark, role, allocated, authorisation, enrolled, enrolment);
+        var judged = event(command, mark, cap, role, allocated, authorisation, enrolled, enrolment);
         if (role != MarkingRole.FIRST) return accept(judged);
         return Demonstration.newlyShown(enrolment.with(judged), command.competency(), known)
                 .map(mastered -> accept(judged, mastered))
@@ -103,6 +112,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
     private static JudgementRecorded event(
             RecordJudgement command,
             Marked.Whole mark,
+            @Nullable Score cap,
             MarkingRole role,
             @Nullable AssessmentAllocated allocated,
             AuthorisationId authorisation,
@@ -120,7 +130,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
                 mark.score(),
                 mark.level(),
                 mark.overall(),
-                null,
+                cap,
                 role,
                 allocated == null ? command.blind() : allocated.blind(),
                 enrolment.attempts(command.competency()).numberOf(command.evidence()),
