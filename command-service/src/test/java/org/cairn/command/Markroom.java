@@ -18,6 +18,7 @@ import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.MarksReconciled;
+import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.assessment.ReconciliationId;
 import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.assessment.SelfAssessmentId;
@@ -282,6 +283,28 @@ public final class Markroom {
                 MIA_THE_ASSESSOR,
                 MIA_MAY_ASSESS,
                 day);
+    }
+
+    /// The same verdict, before its marks are settled.
+    public static MasteryDemonstrated provisional(MasteryDemonstrated m) {
+        return new MasteryDemonstrated(
+                m.enrolment(),
+                m.learner(),
+                m.pathway(),
+                m.competency(),
+                m.level(),
+                m.score(),
+                m.framework(),
+                m.scale(),
+                m.policy(),
+                m.algorithm(),
+                m.rubrics(),
+                m.judgements(),
+                m.priorLearning(),
+                true,
+                m.validUntil(),
+                m.recalculation(),
+                m.effectiveOn());
     }
 
     public static AllocationId allocation(int number) {

@@ -1,10 +1,6 @@
 package org.cairn.command.rest;
 
-import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
-
-import org.cairn.command.CommandRejected;
 import org.cairn.command.identity.Seals;
-import org.cairn.command.state.EnrolmentState;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.shared.SealedText;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +18,9 @@ public final class Sealing {
 
     /// @param field where it belongs; never changes its name
     /// @param plain null if nothing was written; then nothing is asked either
-    /// @throws CommandRejected if there is no such enrolment, or the learner was erased
+    /// @throws org.cairn.command.CommandRejected if there is no such enrolment, or the learner was erased
     public @Nullable SealedText ofEnrolment(
             EnrolmentId enrolment, String field, @Nullable String plain, Caller caller) {
-        if (plain == null) return null;
-        var enrolled =
-                caller.ask(known -> known.of(EnrolmentState.BOUNDARY, enrolment).participation());
-        if (enrolled.enrolled() == null) throw new CommandRejected(ENROLMENT_UNKNOWN);
-        return seals.seal(enrolled.enrolled().learner(), field, plain);
+        return plain == null ? null : seals.seal(Questions.learnerOf(enrolment, caller), field, plain);
     }
 }

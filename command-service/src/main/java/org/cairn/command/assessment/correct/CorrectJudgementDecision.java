@@ -56,6 +56,8 @@ final class CorrectJudgementDecision implements Slice<CorrectJudgement> {
 
         var judged = enrolment.assessment().judgement(command.judgement());
         if (judged == null) return reject(JUDGEMENT_UNKNOWN);
+        // Before anything that depends on the mark: who marks the same work must not find it out by guessing.
+        if (isOtherMarker(act.person(), judged, enrolment.assessment())) return reject(CORRECTOR_IS_OTHER_MARKER);
         var pathway = Pathways.of(enrolled.pathway(), known);
         return switch (Marked.of(command.given(), judged.capped(), pathway, known)) {
             case Marked.Flawed(var reason) -> reject(reason);
@@ -76,7 +78,6 @@ final class CorrectJudgementDecision implements Slice<CorrectJudgement> {
         if (before.says(mark.rubric(), mark.criteria(), mark.score(), mark.overall())) {
             return reject(CORRECTION_CHANGES_NOTHING);
         }
-        if (isOtherMarker(act.person(), judged, assessment)) return reject(CORRECTOR_IS_OTHER_MARKER);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(judged.pathway().pathway(), judged.competency(), act);

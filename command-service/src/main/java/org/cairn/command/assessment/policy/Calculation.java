@@ -56,7 +56,7 @@ public final class Calculation {
             thresholds.add(Threshold.ofScore(rules.scale().masteryLevel().from(), score));
         }
         var isBarred = thresholds.stream().anyMatch(each -> each.bars() && !each.reached());
-        var verdict = isBarred || level == null ? null : verdict(rules.policy(), worked, score, level, on);
+        var verdict = isBarred || level == null ? null : verdict(rules, worked, score, level, on);
         notCounting.putAll(worked.passedOver());
         return new Finding(
                 on,
@@ -123,8 +123,13 @@ public final class Calculation {
                 Threshold.ofCount(Threshold.Kind.MODES, policy.minimumModes(), modes));
     }
 
-    private static Verdict verdict(
-            CalculationPolicy policy, Worked worked, @Nullable Score score, ScaleLevel level, LocalDate on) {
+    /// Whether it is not settled among its markers.
+    private static boolean isOpen(Mark mark, Rules rules) {
+        return mark.moderation() == Moderation.DUE || (rules.secondMarking() && mark.moderation() == Moderation.NONE);
+    }
+
+    private static Verdict verdict(Rules rules, Worked worked, @Nullable Score score, ScaleLevel level, LocalDate on) {
+        var policy = rules.policy();
         var months = policy.validityMonths();
         var latest = worked.basis().stream().map(Mark::effectiveOn).max(Comparator.naturalOrder());
         return new Verdict(
@@ -137,7 +142,7 @@ public final class Calculation {
                         .distinct()
                         .toList(),
                 policy.method().algorithm(),
-                worked.basis().stream().anyMatch(mark -> mark.moderation() == Moderation.DUE),
+                worked.basis().stream().anyMatch(mark -> isOpen(mark, rules)),
                 months == null ? null : lastDay(latest.orElseThrow(), months),
                 on);
     }

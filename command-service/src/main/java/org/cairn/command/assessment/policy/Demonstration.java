@@ -33,9 +33,10 @@ public final class Demonstration {
     /// Whether the marks, as they are, show this level or a higher one.
     public static boolean isShown(String level, EnrolmentState enrolment, CompetencyCode competency, Knowledge known) {
         var pathway = Pathways.of(Objects.requireNonNull(enrolment.enrolled()).pathway(), known);
-        var scale = Pathways.scaleOf(pathway, known);
-        var codes = scale.levels().stream().map(ScaleLevel::code).toList();
-        return Calculation.of(Pathways.policyOf(pathway, known), scale, enrolment.marksOf(competency))
+        var rules = Rules.of(pathway, known);
+        var codes = rules.scale().levels().stream().map(ScaleLevel::code).toList();
+        return Calculation.of(rules, enrolment.marksOf(competency))
+                .verdict()
                 .filter(verdict -> codes.indexOf(verdict.level().code()) >= codes.indexOf(level))
                 .isPresent();
     }

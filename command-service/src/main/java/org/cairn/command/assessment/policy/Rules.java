@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rubric        whose required levels the policy asks for; null for every other policy
 /// @param rubricOnScale whether its points are scores of the scale
+/// @param secondMarking whether a mark is settled only once it is reconciled with another
 public record Rules(
         CalculationPolicy policy,
         MasteryScale scale,
         @Nullable Rubric rubric,
-        boolean rubricOnScale) {
+        boolean rubricOnScale,
+        boolean secondMarking) {
 
     /// Of a policy that asks for no rubric.
     Rules(CalculationPolicy policy, MasteryScale scale) {
-        this(policy, scale, null, false);
+        this(policy, scale, null, false, false);
     }
 
     /// Those that the pathway version is pinned to.
@@ -36,11 +38,14 @@ public record Rules(
     /// @param policy a published one
     public static Rules of(CalculationPolicy policy, PathwayDefinition pathway, Knowledge known) {
         var scale = Pathways.scaleOf(pathway, known);
-        if (!(policy.method() instanceof Conjunctive method)) return new Rules(policy, scale);
+        var secondMarking = Boolean.TRUE.equals(pathway.sets().secondMarking());
+        if (!(policy.method() instanceof Conjunctive method)) {
+            return new Rules(policy, scale, null, false, secondMarking);
+        }
         var rubric = Objects.requireNonNull(
                 known.of(Versions.OF_RUBRIC, method.rubric().rubric())
                         .get(method.rubric().version()));
-        return new Rules(policy, scale, rubric, pathway.scale().equals(rubric.scale()));
+        return new Rules(policy, scale, rubric, pathway.scale().equals(rubric.scale()), secondMarking);
     }
 
     Rubric requiredRubric() {

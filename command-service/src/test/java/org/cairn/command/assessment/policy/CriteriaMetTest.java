@@ -125,7 +125,7 @@ class CriteriaMetTest {
 
     private static Finding find(Across across, Rubric rubric, boolean onScale, Mark... marks) {
         var method = new Conjunctive(BY_ESSAY, across);
-        return Calculation.of(new Rules(policy(method), FOUR, rubric, onScale), List.of(marks));
+        return Calculation.of(new Rules(policy(method), FOUR, rubric, onScale, false), List.of(marks));
     }
 
     /// As the rubric's weights make it.

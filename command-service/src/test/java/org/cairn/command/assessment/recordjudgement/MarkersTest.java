@@ -61,6 +61,18 @@ class MarkersTest {
     }
 
     @Test
+    void masteryIsProvisionalWhereASecondMarkIsAskedFor() {
+        var first = judged(1, FIRST, JOIN, 50, TUESDAY);
+        slice.given(weldSubmitted(pathwayWith(secondMarking(null))))
+                .when(judge(1, FIRST, 50, null, MIA_THE_ASSESSOR, TUESDAY))
+                .thenEvents(first, provisional(mastered(JOIN, "pass", "50", TUESDAY, 1)));
+        // Asked for by the pathway, or of this one piece of work.
+        slice.given(weldSubmitted(NOAS))
+                .when(judge(1, FIRST, 50, null, MIA_THE_ASSESSOR, TUESDAY))
+                .thenEvents(first, provisional(mastered(JOIN, "pass", "50", TUESDAY, 1)));
+    }
+
+    @Test
     void eachRoleHasOneMark() {
         slice.given(weldSubmitted(secondJudged(1, FIRST, JOIN, 50, MONDAY)))
                 .when(judge(2, FIRST, 60, MarkingRole.SECOND, OLA_THE_ASSESSOR, TUESDAY))

@@ -14,6 +14,7 @@ import org.cairn.contracts.assessment.GivenMark;
 import org.cairn.contracts.assessment.JudgedCriterion;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarkingRole;
+import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.assessment.RecordJudgement;
 import org.cairn.contracts.framework.Rubric;
 import org.cairn.contracts.framework.RubricVersionId;
@@ -41,7 +42,7 @@ class RubricMarksTest {
         for (var criteria : List.of(List.of(STRONG, PLAIN), List.of(PLAIN, STRONG))) {
             slice.given(weldSubmitted())
                     .when(judge(new GivenMark(RUBRIC, criteria, null, null)))
-                    .thenEvents(judgedBy(RUBRIC, "82.5", null), mastered(JOIN, "pass", "82.5", TUESDAY, 1));
+                    .thenEvents(judgedBy(RUBRIC, "82.5", null), masteredByRubric());
         }
     }
 
@@ -120,7 +121,7 @@ class RubricMarksTest {
                 .thenRefused(OVERALL_NOT_ON_SCALE);
         slice.given(weldSubmitted())
                 .when(judge(new GivenMark(RUBRIC, List.of(STRONG, PLAIN), null, "excellent")))
-                .thenEvents(judgedBy(RUBRIC, "82.5", "excellent"), mastered(JOIN, "pass", "82.5", TUESDAY, 1));
+                .thenEvents(judgedBy(RUBRIC, "82.5", "excellent"), masteredByRubric());
     }
 
     @Test
@@ -188,6 +189,28 @@ class RubricMarksTest {
                 j.assessor(),
                 j.authorisation(),
                 j.effectiveOn());
+    }
+
+    private static MasteryDemonstrated masteredByRubric() {
+        var m = mastered(JOIN, "pass", "82.5", TUESDAY, 1);
+        return new MasteryDemonstrated(
+                m.enrolment(),
+                m.learner(),
+                m.pathway(),
+                m.competency(),
+                m.level(),
+                m.score(),
+                m.framework(),
+                m.scale(),
+                m.policy(),
+                m.algorithm(),
+                List.of(RUBRIC),
+                m.judgements(),
+                null,
+                false,
+                null,
+                null,
+                m.effectiveOn());
     }
 
     private static DomainEvent published(@Nullable ScaleVersionId scale) {
