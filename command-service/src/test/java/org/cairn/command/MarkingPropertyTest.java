@@ -39,10 +39,9 @@ import org.junit.jupiter.api.Test;
 /// Whatever assessors do, and in whatever order.
 class MarkingPropertyTest {
 
-    private static final Map<Class<?>, Slice<?>> SLICES =
-            Slices.all().stream()
-                    .filter(slice -> slice.getClass().getEnclosingClass() == null) // Tests have some of their own.
-                    .collect(Collectors.toMap(Slice::command, Function.identity()));
+    private static final Map<Class<?>, Slice<?>> SLICES = Slices.all().stream()
+            .filter(slice -> slice.getClass().getEnclosingClass() == null) // Tests have some of their own.
+            .collect(Collectors.toMap(Slice::command, Function.identity()));
 
     private static final List<PathwayRules> RULES = List.of(
             PathwayRules.NONE, secondMarking(null), secondMarking(20), attempts(2, null, "pass"), allocationOnly());
@@ -88,7 +87,7 @@ class MarkingPropertyTest {
         var seen = new HashMap<String, Integer>();
         Seeds.check(300, random -> {
             var world = new World(RULES.get(random.nextInt(RULES.size())));
-            var commands = new RandomMarking(random);
+            var commands = new RandomMarking(random, 20);
             for (var i = 0; i < 100; i++) {
                 var decision = world.send(commands.next());
                 if (!(decision instanceof Decision.Accepted(var events)) || events.isEmpty()) continue;
@@ -174,7 +173,7 @@ class MarkingPropertyTest {
                         allocated(1, FIRST, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY),
                         allocated(2, FIRST, NOA_THE_ASSESSOR, MarkingRole.SECOND, true, MONDAY)));
             }
-            var commands = new RandomMarking(random);
+            var commands = new RandomMarking(random, 4);
             for (var i = 0; i < 60; i++) {
                 if (random.nextBoolean()) {
                     var mias = mias(commands, random);
@@ -186,13 +185,17 @@ class MarkingPropertyTest {
                 var answer = one.send(noas);
                 assertThat(other.send(noas)).as("%s", noas).isEqualTo(answer);
                 heard.merge(
-                        answer instanceof Decision.Rejected(var reason) ? reason.code() : "accepted", 1, Integer::sum);
+                        answer instanceof Decision.Rejected rejected
+                                ? rejected.reason().code()
+                                : "accepted",
+                        1,
+                        Integer::sum);
                 if (answer instanceof Decision.Accepted(var events) && !events.isEmpty()) return; // No longer blind.
             }
         });
         assertThat(heard.keySet())
                 .as("%s", heard)
-                .contains("accepted", "CORRECTOR_IS_OTHER_MARKER", "BLIND_MARKING_OPEN");
+                .contains("accepted", "corrector-is-other-marker", "blind-marking-open");
     }
 
     private static Command mias(RandomMarking commands, Random random) {

@@ -33,9 +33,12 @@ final class RandomMarking {
     private static final List<EvidenceId> EVIDENCE = List.of(FIRST, SECOND, THIRD_PIECE);
 
     private final Random random;
+    private final int judgements;
 
-    RandomMarking(Random random) {
+    /// @param judgements how many ids of judgements there are: with few of them they are found more often
+    RandomMarking(Random random, int judgements) {
         this.random = random;
+        this.judgements = judgements;
     }
 
     Command next() {
@@ -61,13 +64,22 @@ final class RandomMarking {
     RecordJudgement judge(EvidenceId evidence, Act act) {
         var role = random.nextInt(3) == 0 ? null : oneOf(List.of(MarkingRole.values()));
         return new RecordJudgement(
-                ADAS, evidence, judgement(random.nextInt(20)), competency(), given(), role, false, null, null, act);
+                ADAS,
+                evidence,
+                judgement(random.nextInt(judgements)),
+                competency(),
+                given(),
+                role,
+                false,
+                null,
+                null,
+                act);
     }
 
     CorrectJudgement correct(Act act) {
         return new CorrectJudgement(
                 ADAS,
-                judgement(random.nextInt(20)),
+                judgement(random.nextInt(judgements)),
                 correction(random.nextInt(10)),
                 given(),
                 "adding-error",
@@ -77,12 +89,12 @@ final class RandomMarking {
 
     ReconcileMarks reconcile(Act act) {
         var method = oneOf(List.of(ReconciliationMethod.values()));
-        var judgements = Stream.generate(() -> judgement(random.nextInt(20)))
+        var some = Stream.generate(() -> judgement(random.nextInt(judgements)))
                 .limit(2 + random.nextInt(2))
                 .distinct()
                 .toList();
         var agreed = method == ReconciliationMethod.AGREED ? given() : null;
-        return new ReconcileMarks(ADAS, reconciliation(random.nextInt(10)), judgements, method, agreed, null, act);
+        return new ReconcileMarks(ADAS, reconciliation(random.nextInt(10)), some, method, agreed, null, act);
     }
 
     private Command allocate(EvidenceId evidence) {

@@ -51,9 +51,11 @@ public record Marking(
     }
 
     /// What this person was given to do with the evidence; null if nothing.
-    public @Nullable AssessmentAllocated allocation(EvidenceId evidence, PersonId assessor) {
+    ///
+    /// @param self all ids of the person
+    public @Nullable AssessmentAllocated allocation(EvidenceId evidence, Set<PersonId> self) {
         return allocationsOf(evidence)
-                .filter(each -> each.assessor().equals(assessor))
+                .filter(each -> self.contains(each.assessor()))
                 .findFirst()
                 .orElse(null);
     }

@@ -133,6 +133,9 @@ public enum AssessmentReason implements Reason {
     ALLOCATED_TO_ANOTHER(forbidden(
             "The work was allocated to another assessor in this role.",
             "Let that assessor judge, or have it reallocated.")),
+    ASSESSOR_IS_AUTHOR(forbidden(
+            "The assessor is the learner, or one of the authors of the work.",
+            "Let somebody else mark it: nobody marks their own work.")),
     ASSESSOR_HAS_ANOTHER_ROLE(forbidden(
             "The same person has marked this work in another role, or is to.",
             "Let somebody else mark it: two marks of one person are no second marking.")),

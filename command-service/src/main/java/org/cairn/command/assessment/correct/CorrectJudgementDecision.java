@@ -4,6 +4,7 @@ import static org.cairn.command.decision.Decision.NOTHING_NEW;
 import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_IS_APPROVER;
+import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_IS_AUTHOR;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_NOT_AUTHORISED;
 import static org.cairn.contracts.assessment.AssessmentReason.CORRECTED_BEFORE_JUDGED;
 import static org.cairn.contracts.assessment.AssessmentReason.CORRECTION_CHANGES_NOTHING;
@@ -15,6 +16,7 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.cairn.command.assessment.Marked;
 import org.cairn.command.assessment.Standing;
 import org.cairn.command.assessment.policy.Demonstration;
@@ -26,6 +28,7 @@ import org.cairn.command.state.CurrentMark;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
+import org.cairn.command.state.Persons;
 import org.cairn.contracts.assessment.CorrectJudgement;
 import org.cairn.contracts.assessment.JudgementCorrected;
 import org.cairn.contracts.assessment.JudgementRecorded;
@@ -57,7 +60,9 @@ final class CorrectJudgementDecision implements Slice<CorrectJudgement> {
         var judged = enrolment.assessment().judgement(command.judgement());
         if (judged == null) return reject(JUDGEMENT_UNKNOWN);
         // Before anything that depends on the mark: who marks the same work must not find it out by guessing.
-        if (isOtherMarker(act.person(), judged, enrolment.assessment())) return reject(CORRECTOR_IS_OTHER_MARKER);
+        var self = Persons.sameAs(act.person(), known);
+        if (isOtherMarker(self, judged, enrolment.assessment())) return reject(CORRECTOR_IS_OTHER_MARKER);
+        if (Persons.isLearner(act.person(), enrolled.learner(), known)) return reject(ASSESSOR_IS_AUTHOR);
         var pathway = Pathways.of(enrolled.pathway(), known);
         return switch (Marked.of(command.given(), judged.capped(), pathway, known)) {
             case Marked.Flawed(var reason) -> reject(reason);
@@ -97,12 +102,11 @@ final class CorrectJudgementDecision implements Slice<CorrectJudgement> {
     }
 
     /// Whoever marked the same work beside the assessor, or is to, has the marks reconciled instead.
-    private static boolean isOtherMarker(PersonId person, JudgementRecorded judged, Assessment assessment) {
-        if (person.equals(judged.assessor())) return false;
-        return assessment.marking().allocation(judged.evidence(), person) != null
+    private static boolean isOtherMarker(Set<PersonId> self, JudgementRecorded judged, Assessment assessment) {
+        if (self.contains(judged.assessor())) return false;
+        return assessment.marking().allocation(judged.evidence(), self) != null
                 || assessment.judgementsOf(judged.competency()).stream()
-                        .anyMatch(each -> each.evidence().equals(judged.evidence())
-                                && each.assessor().equals(person));
+                        .anyMatch(each -> each.evidence().equals(judged.evidence()) && self.contains(each.assessor()));
     }
 
     private static JudgementCorrected event(

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cairn.command.decision.Knowledge;
 import org.cairn.command.state.Assessment;
 import org.cairn.command.state.CurrentMark;
+import org.cairn.command.state.Persons;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarkingRole;
@@ -51,15 +53,16 @@ record Pile(List<JudgementRecorded> judgements, List<CurrentMark> marks, List<Ma
     /// One of them is a first mark: without it that one would go on counting beside the agreed mark. And what was
     /// reconciled before is taken in whole, or one judgement would be in two marks.
     @Nullable
-    Reason refusal() {
+    Reason refusal(Knowledge known) {
         var first = judgements.getFirst();
         if (judgements.stream()
                 .anyMatch(each -> !each.evidence().equals(first.evidence())
                         || !each.competency().equals(first.competency()))) {
             return RECONCILED_OF_DIFFERENT_WORK;
         }
-        var assessors = judgements.stream().map(JudgementRecorded::assessor).distinct();
-        if (assessors.count() < 2 || judgements.stream().noneMatch(each -> each.role() == MarkingRole.FIRST)) {
+        var self = Persons.sameAs(first.assessor(), known);
+        if (judgements.stream().allMatch(each -> self.contains(each.assessor()))
+                || judgements.stream().noneMatch(each -> each.role() == MarkingRole.FIRST)) {
             return RECONCILED_TOO_FEW;
         }
         var all = new HashSet<>(ids());

@@ -4,6 +4,7 @@ import static org.cairn.command.decision.Decision.NOTHING_NEW;
 import static org.cairn.command.decision.Decision.accept;
 import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_IS_APPROVER;
+import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_IS_AUTHOR;
 import static org.cairn.contracts.assessment.AssessmentReason.ASSESSOR_NOT_AUTHORISED;
 import static org.cairn.contracts.assessment.AssessmentReason.BLIND_MARKING_OPEN;
 import static org.cairn.contracts.assessment.AssessmentReason.JUDGEMENT_UNKNOWN;
@@ -23,6 +24,7 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
+import org.cairn.command.state.Persons;
 import org.cairn.contracts.assessment.MarksReconciled;
 import org.cairn.contracts.assessment.ReconcileMarks;
 import org.cairn.contracts.shared.AuthorisationId;
@@ -49,8 +51,10 @@ final class ReconcileMarksDecision implements Slice<ReconcileMarks> {
         var pile = Pile.of(command.judgements(), enrolment.assessment());
         if (pile == null) return reject(JUDGEMENT_UNKNOWN);
         // Before anything that depends on what others gave.
-        if (enrolment.isBlindMarker(act.person(), pile.competency())) return reject(BLIND_MARKING_OPEN);
-        var refusal = pile.refusal();
+        if (enrolment.isBlindMarker(Persons.sameAs(act.person(), known), pile.competency()))
+            return reject(BLIND_MARKING_OPEN);
+        if (Persons.isLearner(act.person(), enrolled.learner(), known)) return reject(ASSESSOR_IS_AUTHOR);
+        var refusal = pile.refusal(known);
         if (refusal != null) return reject(refusal);
         if (!act.isHistorical() && act.effectiveOn().isBefore(pile.since())) return reject(RECONCILED_BEFORE_JUDGED);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);

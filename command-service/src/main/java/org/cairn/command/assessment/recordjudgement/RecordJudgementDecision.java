@@ -24,6 +24,7 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
+import org.cairn.command.state.Persons;
 import org.cairn.contracts.assessment.AssessmentAllocated;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarkingRole;
@@ -87,10 +88,11 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
             return reject(JUDGED_BEFORE_SUBMITTED);
         }
         var assessment = enrolment.assessment();
-        var allocated = assessment.marking().allocation(command.evidence(), act.person());
+        var self = Persons.sameAs(act.person(), known);
+        var allocated = assessment.marking().allocation(command.evidence(), self);
         if (allocated == null && Boolean.TRUE.equals(pathway.sets().allocated())) return reject(ALLOCATION_REQUIRED);
         var role = roleOf(command, allocated);
-        var refusal = Markers.refusal(act.person(), role, command.evidence(), command.competency(), assessment);
+        var refusal = Markers.refusal(self, role, evidence, command.competency(), assessment, known);
         if (refusal != null) return reject(refusal);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())

@@ -8,6 +8,7 @@ import java.util.List;
 import org.cairn.command.assessment.Standing;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.Persons;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.shared.PersonId;
@@ -25,7 +26,8 @@ sealed interface StandingQuestion {
         if (state.enrolled() == null) return new Refused(ENROLMENT_UNKNOWN);
         var judged = state.assessment().judgement(judgement);
         if (judged == null) return new Refused(JUDGEMENT_UNKNOWN);
-        if (state.isBlindMarker(asking, judged.competency())) return new Refused(BLIND_MARKING_OPEN);
+        if (state.isBlindMarker(Persons.sameAs(asking, known), judged.competency()))
+            return new Refused(BLIND_MARKING_OPEN);
         var agreed = state.assessment().marking().standing(judgement);
         var together = agreed == null ? List.of(judgement) : agreed.judgements();
         return new Told(Standing.of(together, judged.competency(), state, known));

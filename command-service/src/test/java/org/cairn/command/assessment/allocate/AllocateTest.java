@@ -17,7 +17,12 @@ import org.cairn.contracts.assessment.AllocationId;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.ReallocateAssessment;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
+import org.cairn.contracts.authorisation.LearnerIsPerson;
+import org.cairn.contracts.evidence.AuthorShare;
 import org.cairn.contracts.evidence.EvidenceId;
+import org.cairn.contracts.evidence.EvidenceMode;
+import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.evidence.Share;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,33 @@ class AllocateTest {
         slice.given(weldSubmitted(judged(1, FIRST, JOIN, 50, MONDAY)))
                 .when(allocate(2, FIRST, MIA_THE_ASSESSOR, MarkingRole.THIRD, false, MONDAY))
                 .thenRefused(ASSESSOR_HAS_ANOTHER_ROLE);
+    }
+
+    @Test
+    void nobodyIsGivenTheirOwnWork() {
+        slice.given(weldSubmitted(new LearnerIsPerson(ADA, MIA_THE_ASSESSOR, START)))
+                .when(allocate(1, FIRST, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY))
+                .thenRefused(ASSESSOR_IS_AUTHOR);
+    }
+
+    @Test
+    void nobodyIsGivenTheWorkOfAGroupThatTheyAreOf() {
+        var bobs = new LearnerIsPerson(BOB, MIA_THE_ASSESSOR, START);
+        var half = Share.of("1/2");
+        var work = new EvidenceSubmitted(
+                SECOND,
+                ADAS,
+                ADA,
+                WELDING,
+                List.of(JOIN),
+                WELD,
+                EvidenceMode.ARTEFACT,
+                List.of(new AuthorShare(ADA, half), new AuthorShare(BOB, half)),
+                null,
+                MONDAY);
+        slice.given(weldSubmitted(bobs, work))
+                .when(allocate(1, SECOND, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY))
+                .thenRefused(ASSESSOR_IS_AUTHOR);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.cairn.contracts.assessment.JudgementCorrected;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
+import org.cairn.contracts.authorisation.LearnerIsPerson;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.shared.Act;
@@ -79,6 +80,14 @@ class CorrectJudgementTest {
         slice.given(weldSubmitted(judged, allocated(1, FIRST, NOA_THE_ASSESSOR, MarkingRole.SECOND, true, MONDAY)))
                 .when(correct(1, 1, 60, NOA_THE_ASSESSOR, TUESDAY))
                 .thenRefused(CORRECTOR_IS_OTHER_MARKER);
+    }
+
+    @Test
+    void theLearnerMayNot() {
+        slice.given(weldSubmitted(
+                        judged(1, FIRST, JOIN, 50, MONDAY), new LearnerIsPerson(ADA, NOA_THE_ASSESSOR, START)))
+                .when(correct(1, 1, 90, NOA_THE_ASSESSOR, TUESDAY))
+                .thenRefused(ASSESSOR_IS_AUTHOR);
     }
 
     @Test

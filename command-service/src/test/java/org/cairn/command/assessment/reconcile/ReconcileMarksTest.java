@@ -23,6 +23,7 @@ import org.cairn.contracts.assessment.ReconcileMarks;
 import org.cairn.contracts.assessment.ReconciliationId;
 import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
+import org.cairn.contracts.authorisation.LearnerIsPerson;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.shared.AuthorisationId;
@@ -171,6 +172,13 @@ class ReconcileMarksTest {
         slice.given(markedTwice())
                 .when(reconcile(1, MEAN, null, MIA_THE_ASSESSOR, TODAY.plusDays(1), 1, 2))
                 .thenRefused(ACT_AHEAD_OF_TODAY);
+    }
+
+    @Test
+    void theLearnerMayNot() {
+        slice.given(markedTwice(new LearnerIsPerson(ADA, OLA_THE_ASSESSOR, START)))
+                .when(reconcile(1, AGREED, 90, OLA_THE_ASSESSOR, WEDNESDAY, 1, 2))
+                .thenRefused(ASSESSOR_IS_AUTHOR);
     }
 
     @Test

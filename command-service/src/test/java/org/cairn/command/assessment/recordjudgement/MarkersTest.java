@@ -14,6 +14,8 @@ import org.cairn.contracts.assessment.GivenMark;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.RecordJudgement;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
+import org.cairn.contracts.authorisation.LearnerIsPerson;
+import org.cairn.contracts.authorisation.PersonsAreOne;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.evidence.EvidenceId;
@@ -70,6 +72,28 @@ class MarkersTest {
         slice.given(weldSubmitted(NOAS))
                 .when(judge(1, FIRST, 50, null, MIA_THE_ASSESSOR, TUESDAY))
                 .thenEvents(first, provisional(mastered(JOIN, "pass", "50", TUESDAY, 1)));
+    }
+
+    @Test
+    void nobodyMarksTheirOwnWorkUnderWhateverId() {
+        var mia = new LearnerIsPerson(ADA, MIA_THE_ASSESSOR, START);
+        slice.given(weldSubmitted(mia))
+                .when(judge(1, FIRST, 50, null, MIA_THE_ASSESSOR, TUESDAY))
+                .thenRefused(ASSESSOR_IS_AUTHOR);
+        // Ola is Noa by another name, and Noa is Ada.
+        var noa = new LearnerIsPerson(ADA, NOA_THE_ASSESSOR, START);
+        slice.given(weldSubmitted(noa, new PersonsAreOne(NOA_THE_ASSESSOR, OLA_THE_ASSESSOR, START)))
+                .when(judge(1, FIRST, 50, null, OLA_THE_ASSESSOR, TUESDAY))
+                .thenRefused(ASSESSOR_IS_AUTHOR);
+    }
+
+    @Test
+    void aSecondMarkOfTheSamePersonUnderAnotherIdIsNone() {
+        slice.given(weldSubmitted(
+                        judged(1, FIRST, JOIN, 50, MONDAY),
+                        new PersonsAreOne(MIA_THE_ASSESSOR, OLA_THE_ASSESSOR, START)))
+                .when(judge(2, FIRST, 50, MarkingRole.SECOND, OLA_THE_ASSESSOR, TUESDAY))
+                .thenRefused(ASSESSOR_HAS_ANOTHER_ROLE);
     }
 
     @Test
