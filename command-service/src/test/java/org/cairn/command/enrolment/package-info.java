@@ -1,0 +1,5 @@
+/// What holds of enrolments through several commands.
+@NullMarked
+package org.cairn.command.enrolment;
+
+import org.jspecify.annotations.NullMarked;
