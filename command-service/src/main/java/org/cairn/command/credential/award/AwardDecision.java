@@ -16,6 +16,7 @@ import static org.cairn.contracts.credential.CredentialReason.MILESTONE_NOT_CONF
 import static org.cairn.contracts.credential.CredentialReason.RELEASE_BEFORE_ISSUE;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.cairn.command.state.Credentials;
 import org.cairn.command.state.Credentials.Credential;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Issued;
+import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.PersonState;
 import org.cairn.command.state.Persons;
 import org.cairn.command.state.Versions;
@@ -80,6 +82,7 @@ final class AwardDecision implements Slice<AwardCredential> {
             return reject(CREDENTIAL_ELEMENT_CONTRADICTS_TEMPLATE);
         }
         var elements = command.supplement().filling(definition.elements());
+        if (known.of(LearnerState.BOUNDARY, enrolled.learner()).erased()) return reject(LEARNER_ERASED);
         var missing = Elements.missing(elements, command.learnerNamed());
         if (!missing.isEmpty()) return reject(CREDENTIAL_ELEMENTS_MISSING, missing);
         var flaw = Parts.flaw(definition.stack(), command.restsOn(), credentials);

@@ -19,6 +19,7 @@ import static org.cairn.contracts.credential.CredentialReason.REVOCATION_BEFORE_
 import static org.cairn.contracts.credential.CredentialReason.STACK_PART_ALREADY_COUNTED;
 import static org.cairn.contracts.credential.CredentialReason.STACK_PART_NOT_VALID;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.cairn.command.state.Credentials;
 import org.cairn.command.state.Credentials.Credential;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Issued;
+import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.PersonState;
 import org.cairn.command.state.Persons;
 import org.cairn.command.state.Versions;
@@ -85,6 +87,7 @@ final class ReissueDecision implements Slice<ReissueCredential> {
         }
         var elements = Elements.said(before.award().content())
                 .filling(command.supplement().filling(definition.elements()));
+        if (known.of(LearnerState.BOUNDARY, learner).erased()) return reject(LEARNER_ERASED);
         var missing = Elements.missing(elements, command.learnerNamed());
         if (!missing.isEmpty()) return reject(CREDENTIAL_ELEMENTS_MISSING, missing);
 

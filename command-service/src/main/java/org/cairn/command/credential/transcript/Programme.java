@@ -21,15 +21,21 @@ import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.enrolment.LeaveEnded;
 import org.cairn.contracts.enrolment.LeaveStarted;
+import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.evidence.EvidenceWithdrawn;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.framework.Competency;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.milestone.MilestoneApprovalRequested;
+import org.cairn.contracts.milestone.MilestoneApprovalRevoked;
 import org.cairn.contracts.milestone.MilestoneConfirmed;
 import org.cairn.contracts.milestone.MilestoneDeclined;
 import org.cairn.contracts.milestone.MilestoneEvent;
+import org.cairn.contracts.milestone.RequirementWaived;
+import org.cairn.contracts.milestone.WaiverEnded;
+import org.cairn.contracts.milestone.WaiverId;
 import org.cairn.contracts.pathway.Milestone;
 import org.cairn.contracts.pathway.MilestoneCode;
 import org.cairn.contracts.pathway.PathwayDefinition;
@@ -44,7 +50,8 @@ final class Programme {
     private LocalDate since;
     private final Map<CompetencyCode, MasteryDemonstrated> mastered = new LinkedHashMap<>();
     private final Set<CompetencyCode> judged = new LinkedHashSet<>();
-    private final Set<CompetencyCode> submitted = new LinkedHashSet<>();
+    private final Map<EvidenceId, List<CompetencyCode>> submitted = new LinkedHashMap<>();
+    private final Map<WaiverId, RequirementWaived> waived = new LinkedHashMap<>();
     private final List<PriorLearningDecided> priorLearning = new ArrayList<>();
     private final Map<MilestoneCode, MilestoneEvent> milestones = new LinkedHashMap<>();
 
@@ -63,13 +70,17 @@ final class Programme {
             case EnrolmentResumed e when isOurs(e.enrolment()) -> stands("active", e);
             case LeaveStarted e when isOurs(e.enrolment()) -> stands("on-leave", e);
             case LeaveEnded e when isOurs(e.enrolment()) -> stands("active", e);
-            case EvidenceSubmitted e when isOurs(e.enrolment()) -> submitted.addAll(e.competencies());
+            case EvidenceSubmitted e when isOurs(e.enrolment()) -> submitted.put(e.evidence(), e.competencies());
+            case EvidenceWithdrawn e when isOurs(e.enrolment()) -> submitted.remove(e.evidence());
             case JudgementRecorded e when isOurs(e.enrolment()) -> judged.add(e.competency());
             case MasteryDemonstrated e when isOurs(e.enrolment()) -> mastered.put(e.competency(), e);
             case PriorLearningDecided e when isOurs(e.enrolment()) -> priorLearning.add(e);
             case MilestoneApprovalRequested e when isOurs(e.enrolment()) -> milestones.put(e.milestone(), e);
             case MilestoneConfirmed e when isOurs(e.enrolment()) -> milestones.put(e.milestone(), e);
             case MilestoneDeclined e when isOurs(e.enrolment()) -> milestones.put(e.milestone(), e);
+            case MilestoneApprovalRevoked e when isOurs(e.enrolment()) -> milestones.put(e.milestone(), e);
+            case RequirementWaived e when isOurs(e.enrolment()) -> waived.put(e.waiver(), e);
+            case WaiverEnded e when isOurs(e.enrolment()) -> waived.remove(e.waiver());
             default -> {}
         }
     }
@@ -91,6 +102,7 @@ final class Programme {
         plain.put("statusSince", since.toString());
         plain.put("competencies", competencies(pathway, known));
         plain.put("priorLearning", priorLearning.stream().map(Programme::told).toList());
+        plain.put("waived", waived.values().stream().map(Programme::told).toList());
         plain.put("milestones", pathway.milestones().stream().map(this::told).toList());
         return plain;
     }
@@ -125,7 +137,7 @@ final class Programme {
     private String statusOf(CompetencyCode competency) {
         if (mastered.containsKey(competency)) return "mastered";
         if (judged.contains(competency)) return "not-mastered";
-        return submitted.contains(competency) ? "in-progress" : "no-evidence";
+        return submitted.values().stream().anyMatch(of -> of.contains(competency)) ? "in-progress" : "no-evidence";
     }
 
     /// What produced the verdict.
@@ -154,6 +166,15 @@ final class Programme {
         return plain;
     }
 
+    /// Which node of the requirement, by code; why is sealed in the log.
+    private static Map<String, Object> told(RequirementWaived waiver) {
+        var plain = new LinkedHashMap<String, Object>();
+        plain.put("node", waiver.node());
+        plain.put("grounds", waiver.grounds());
+        plain.put("since", waiver.effectiveOn().toString());
+        return plain;
+    }
+
     private Map<String, Object> told(Milestone milestone) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("milestone", milestone.milestone().code());
@@ -167,6 +188,11 @@ final class Programme {
             }
             case MilestoneDeclined e -> {
                 plain.put("status", "declined");
+                plain.put("since", e.effectiveOn().toString());
+                plain.put("approval", e.approval().toString());
+            }
+            case MilestoneApprovalRevoked e -> {
+                plain.put("status", "revoked");
                 plain.put("since", e.effectiveOn().toString());
                 plain.put("approval", e.approval().toString());
             }

@@ -112,8 +112,11 @@ final class SealTranscriptController {
         var command = new SealTranscript(
                 id, transcript, asOf, asKnownAt, hash, TranscriptContent.FORMAT, subject.isPresent(), act);
         caller.expectAccepted(command);
-        documents.keep(id, transcript.value(), hash, CONTENT, text);
-        documents.keep(id, transcript.value(), hash, SUBJECT, subject.orElseThrow());
+        // Without a name it was accepted as a repeat only, of a learner who has been erased since.
+        if (subject.isPresent()) {
+            documents.keep(id, transcript.value(), hash, CONTENT, text);
+            documents.keep(id, transcript.value(), hash, SUBJECT, subject.get());
+        }
         return caller.send(
                 command,
                 body,

@@ -9,7 +9,6 @@ import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_AHEAD_O
 import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_ID_TAKEN;
 import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_OF_NOBODY_NAMED;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
-import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
@@ -35,10 +34,11 @@ final class SealTranscriptDecision implements Slice<SealTranscript> {
     public Decision decide(SealTranscript command, Knowledge known) {
         var act = command.act();
         if (act.isAhead()) return reject(ACT_AHEAD_OF_TODAY);
-        if (!known.of(LearnerState.BOUNDARY, command.learner()).registered()) return reject(LEARNER_UNKNOWN);
         var already = known.of(Transcripts.OF_LEARNER, command.learner()).get(command.transcript());
         if (already != null) return repeats(command, already) ? NOTHING_NEW : reject(TRANSCRIPT_ID_TAKEN);
 
+        var refusal = known.of(LearnerState.BOUNDARY, command.learner()).refusal();
+        if (refusal != null) return reject(refusal);
         if (command.asOf().isAfter(act.receivedOn())) return reject(TRANSCRIPT_AHEAD_OF_TODAY);
         if (!command.learnerNamed()) return reject(TRANSCRIPT_OF_NOBODY_NAMED);
         var authorisation = known.of(PersonState.BOUNDARY, act.person()).sealing(act);

@@ -3,9 +3,11 @@ package org.cairn.command.credential.award;
 import static org.cairn.command.Boardroom.*;
 import static org.cairn.command.Registry.*;
 import static org.cairn.command.University.*;
+import static org.cairn.command.learner.OwnWords.erased;
 import static org.cairn.contracts.credential.CredentialReason.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -232,6 +234,16 @@ class AwardTest {
         slice.given(certificateConfirmed(mayIssue(MIA_THE_ASSESSOR, MIA_MAY_ASSESS, elsewhere)))
                 .when(by(act(MIA_THE_ASSESSOR, FRIDAY)))
                 .thenRefused(ISSUER_NOT_AUTHORISED);
+    }
+
+    @Test
+    void whoWasErasedIsAwardedNothing() {
+        slice.given(certificateConfirmed(erased(ADA)))
+                .when(award(1, WELDER, FRIDAY))
+                .thenRefused(LEARNER_ERASED);
+        slice.given(certificateConfirmed(and(awarded(1, WELDER, 0, FRIDAY), erased(ADA))))
+                .when(award(1, WELDER, FRIDAY))
+                .thenNothingNew();
     }
 
     @Test

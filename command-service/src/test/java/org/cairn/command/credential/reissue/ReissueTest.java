@@ -3,8 +3,10 @@ package org.cairn.command.credential.reissue;
 import static org.cairn.command.Boardroom.*;
 import static org.cairn.command.Registry.*;
 import static org.cairn.command.University.*;
+import static org.cairn.command.learner.OwnWords.erased;
 import static org.cairn.contracts.credential.CredentialReason.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -293,6 +295,11 @@ class ReissueTest {
     @Test
     void itTakesAnIssuer() {
         slice.given(awardedOnFriday()).when(by(act(EVE_THE_APPROVER, SATURDAY))).thenRefused(ISSUER_NOT_AUTHORISED);
+    }
+
+    @Test
+    void whoWasErasedGetsNoOther() {
+        slice.given(awardedOnFriday(erased(ADA))).when(rename(2, 1, SATURDAY)).thenRefused(LEARNER_ERASED);
     }
 
     @Test

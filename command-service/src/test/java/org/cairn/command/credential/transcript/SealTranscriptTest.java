@@ -3,8 +3,10 @@ package org.cairn.command.credential.transcript;
 import static org.cairn.command.Boardroom.FRIDAY;
 import static org.cairn.command.Registry.*;
 import static org.cairn.command.University.*;
+import static org.cairn.command.learner.OwnWords.erased;
 import static org.cairn.contracts.credential.CredentialReason.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
+import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.credential.TranscriptSeriesId;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.DomainEvent;
 import org.junit.jupiter.api.Test;
 
 class SealTranscriptTest {
@@ -86,6 +89,17 @@ class SealTranscriptTest {
         slice.given(adaEnrolled(mayIssue(IVY_THE_ISSUER, IVY_MAY_ISSUE, welding)))
                 .when(seal(1, FRIDAY))
                 .thenRefused(ISSUER_NOT_AUTHORISED);
+    }
+
+    @Test
+    void ofWhoWasErasedNothingIsSealedAnyMore() {
+        slice.given(adaEnrolled(join(new DomainEvent[] {ivyMayIssue()}, erased(ADA))))
+                .when(seal(1, FRIDAY))
+                .thenRefused(LEARNER_ERASED);
+        slice.given(adaEnrolled(
+                        join(new DomainEvent[] {ivyMayIssue(), sealed(1, ADA, "2026", 1, FRIDAY)}, erased(ADA))))
+                .when(seal(1, FRIDAY))
+                .thenNothingNew();
     }
 
     @Test
