@@ -9,8 +9,11 @@ import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.assessment.MasteryRescinded;
+import org.cairn.contracts.assessment.RescissionCause;
 import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
+import org.cairn.contracts.authorisation.ExaminationsOfficerAuthorised;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
@@ -85,6 +88,9 @@ public final class University {
     public static final PersonId EVE_THE_APPROVER = new PersonId(new UUID(9, 4));
     public static final PersonId FAY_THE_APPROVER = new PersonId(new UUID(9, 5));
     public static final PersonId LOADER = new PersonId(new UUID(9, 6));
+
+    public static final PersonId ORA_THE_OFFICER = new PersonId(new UUID(9, 21));
+    public static final AuthorisationId ORA_MAY_EXAMINE = new AuthorisationId(new UUID(8, 21));
 
     public static final AuthorisationId MIA_MAY_ASSESS = new AuthorisationId(new UUID(8, 2));
     public static final AuthorisationId NOA_MAY_ASSESS = new AuthorisationId(new UUID(8, 3));
@@ -276,6 +282,11 @@ public final class University {
                 FAY_MAY_APPROVE, FAY_THE_APPROVER, Scope.INSTITUTION, new Term(START, null), START);
     }
 
+    public static DomainEvent oraMayExamine() {
+        return new ExaminationsOfficerAuthorised(
+                ORA_MAY_EXAMINE, ORA_THE_OFFICER, Scope.INSTITUTION, new Term(START, null), START);
+    }
+
     public static DomainEvent loaderMayLoad() {
         return new HistoricalLoadAuthorised(LOADER_MAY_LOAD, LOADER, "archive", new Term(START, null), START);
     }
@@ -350,6 +361,22 @@ public final class University {
                 "latest@1",
                 Arrays.stream(judgements).mapToObj(University::judgement).toList(),
                 null,
+                day);
+    }
+
+    public static MasteryRescinded rescinded(CompetencyCode competency, String level, LocalDate day, int... setAside) {
+        return new MasteryRescinded(
+                ADAS,
+                ADA,
+                WELDING,
+                competency,
+                level,
+                RescissionCause.MISCONDUCT,
+                Arrays.stream(setAside).mapToObj(University::judgement).toList(),
+                null,
+                List.of(),
+                ORA_THE_OFFICER,
+                ORA_MAY_EXAMINE,
                 day);
     }
 

@@ -2,9 +2,11 @@ package org.cairn.command.state;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.milestone.AppealDecided;
 import org.cairn.contracts.milestone.AppealId;
 import org.cairn.contracts.milestone.AppealLodged;
@@ -127,6 +129,14 @@ public record Approvals(Map<ApprovalId, Approval> byId, Map<WaiverId, Waiver> wa
 
     public @Nullable Approval get(ApprovalId id) {
         return byId.get(id);
+    }
+
+    /// Requests and approvals that rest on this competency and have neither been declined nor revoked.
+    public List<Approval> restingOn(CompetencyCode competency) {
+        return byId.values().stream()
+                .filter(each -> each.declined() == null && each.revoked() == null)
+                .filter(each -> each.requested().snapshot().mastered().contains(competency))
+                .toList();
     }
 
     /// The waivers that count on that day, by the node that they are for.

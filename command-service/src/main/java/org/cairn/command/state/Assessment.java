@@ -12,6 +12,8 @@ import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarksReconciled;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.assessment.MasteryLapsed;
+import org.cairn.contracts.assessment.MasteryRescinded;
 import org.cairn.contracts.assessment.SelfAssessmentId;
 import org.cairn.contracts.assessment.SelfAssessmentRecorded;
 import org.cairn.contracts.framework.CompetencyCode;
@@ -38,6 +40,8 @@ public record Assessment(
             case JudgementCorrected e -> with(marking.with(e));
             case MarksReconciled e -> with(marking.with(e));
             case MasteryDemonstrated e -> with(mastery.with(e));
+            case MasteryRescinded e -> with(mastery.with(e));
+            case MasteryLapsed e -> with(mastery.with(e));
             case SelfAssessmentRecorded e ->
                 new Assessment(judgements, marking, mastery, Grown.by(selfAssessments, e.selfAssessment(), e));
         };

@@ -7,6 +7,7 @@ import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
+import org.cairn.contracts.authorisation.ExaminationsOfficerAuthorised;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
 import org.cairn.contracts.authorisation.IssuerAuthorised;
 import org.cairn.contracts.authorisation.Scope;
@@ -57,6 +58,11 @@ public record AuthorisationState(
         return given instanceof ApproverAuthorised approver && approver.scope().covers(pathway);
     }
 
+    public boolean isForExaminations(PathwayId pathway) {
+        return given instanceof ExaminationsOfficerAuthorised officer
+                && officer.scope().covers(pathway);
+    }
+
     public boolean isForApprovingAll(Scope scope) {
         return given instanceof ApproverAuthorised approver && approver.scope().covers(scope);
     }
@@ -87,6 +93,7 @@ public record AuthorisationState(
             case AssessorAuthorised assessor -> assessor.person();
             case ApproverAuthorised approver -> approver.person();
             case IssuerAuthorised issuer -> issuer.person();
+            case ExaminationsOfficerAuthorised officer -> officer.person();
             case HistoricalLoadAuthorised load -> load.person();
             case AuthorisationEnded end -> end.person();
             case null -> throw new IllegalStateException("There is no authorisation");
@@ -98,6 +105,7 @@ public record AuthorisationState(
             case AssessorAuthorised assessor -> assessor.term();
             case ApproverAuthorised approver -> approver.term();
             case IssuerAuthorised issuer -> issuer.term();
+            case ExaminationsOfficerAuthorised officer -> officer.term();
             case HistoricalLoadAuthorised load -> load.term();
             case AuthorisationEnded _ -> throw new IllegalStateException("An end gives no authorisation");
             case null -> throw new IllegalStateException("There is no authorisation");

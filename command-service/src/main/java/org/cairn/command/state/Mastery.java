@@ -1,48 +1,163 @@
 package org.cairn.command.state;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.assessment.MasteryLapsed;
+import org.cairn.contracts.assessment.MasteryRescinded;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.framework.ScaleLevel;
+import org.jspecify.annotations.Nullable;
 
-/// Which competencies are mastered.
+/// Which competencies are mastered. What was granted stays granted, until it is rescinded or is no longer valid.
 ///
-/// @param highest the latest, and so the highest, verdict for each
-/// @param first   the earliest academic date on which each counted as mastered
-public record Mastery(Map<CompetencyCode, MasteryDemonstrated> highest, Map<CompetencyCode, LocalDate> first) {
+/// @param grants    every verdict of mastery, in the order in which they were recorded
+/// @param rescinded in that order, too
+/// @param lapsed    in that order, too
+public record Mastery(
+        Map<CompetencyCode, List<Grant>> grants, List<MasteryRescinded> rescinded, List<MasteryLapsed> lapsed) {
 
-    static final Mastery NONE = new Mastery(Map.of(), Map.of());
+    static final Mastery NONE = new Mastery(Map.of(), List.of(), List.of());
 
-    Mastery with(MasteryDemonstrated event) {
-        var before = first.get(event.competency());
-        var isEarlier = before == null || event.effectiveOn().isBefore(before);
-        return new Mastery(
-                Grown.by(highest, event.competency(), event),
-                isEarlier ? Grown.by(first, event.competency(), event.effectiveOn()) : first);
+    /// A verdict, and since when it does not count any more.
+    ///
+    /// @param rescindedOn null if it was not taken back
+    public record Grant(
+            MasteryDemonstrated verdict, @Nullable LocalDate rescindedOn) {
+
+        /// It is valid until the day that it says itself, whether or not its lapse was recorded.
+        public boolean countsOn(LocalDate day) {
+            var until = verdict.validUntil();
+            return !verdict.effectiveOn().isAfter(day)
+                    && (until == null || !day.isAfter(until))
+                    && (rescindedOn == null || day.isBefore(rescindedOn));
+        }
+
+        private Grant rescindedOn(LocalDate day) {
+            return rescindedOn == null || day.isBefore(rescindedOn) ? new Grant(verdict, day) : this;
+        }
+
+        /// Whether it holds at least as long as that.
+        private boolean holdsUntil(@Nullable LocalDate day) {
+            var until = verdict.validUntil();
+            return until == null || (day != null && !until.isBefore(day));
+        }
     }
 
-    /// The competencies that were mastered by the end of that day. A higher level that came later does not hide that.
+    Mastery with(MasteryDemonstrated event) {
+        var more = Grown.by(of(event.competency()), new Grant(event, null));
+        return new Mastery(Grown.by(grants, event.competency(), more), rescinded, lapsed);
+    }
+
+    Mastery with(MasteryRescinded event) {
+        var ended = new ArrayList<Grant>();
+        for (var grant : of(event.competency())) ended.add(grant.rescindedOn(event.effectiveOn()));
+        return new Mastery(
+                Grown.by(grants, event.competency(), List.copyOf(ended)), Grown.by(rescinded, event), lapsed);
+    }
+
+    Mastery with(MasteryLapsed event) {
+        return new Mastery(grants, rescinded, Grown.by(lapsed, event));
+    }
+
+    /// Every verdict of mastery on this competency, in the order in which they were recorded.
+    public List<Grant> of(CompetencyCode competency) {
+        return grants.getOrDefault(competency, List.of());
+    }
+
+    /// The competencies that are mastered on that day. What is provisional does not count.
     public Set<CompetencyCode> by(LocalDate day) {
-        return first.entrySet().stream()
-                .filter(first -> !first.getValue().isAfter(day))
+        return grants.entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(grant -> !grant.verdict().provisional() && grant.countsOn(day)))
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The latest verdict on each competency that was not taken back: the highest, unless it is one that holds for
+    /// longer at a lower level.
+    public Map<CompetencyCode, MasteryDemonstrated> highest() {
+        var highest = new LinkedHashMap<CompetencyCode, MasteryDemonstrated>();
+        grants.forEach((competency, all) -> {
+            for (var grant : all) if (grant.rescindedOn() == null) highest.put(competency, grant.verdict());
+        });
+        return highest;
+    }
+
+    /// The highest verdict on this competency that was not taken back, whether or not it is provisional or still valid;
+    /// null if there is none.
+    public @Nullable MasteryDemonstrated highest(CompetencyCode competency, MasteryScale scale) {
+        MasteryDemonstrated highest = null;
+        for (var grant : of(competency)) {
+            if (grant.rescindedOn() != null) continue;
+            if (highest == null || rank(grant.verdict().level(), scale) >= rank(highest.level(), scale)) {
+                highest = grant.verdict();
+            }
+        }
+        return highest;
+    }
+
+    /// The same, of what counts on that day.
+    public @Nullable MasteryDemonstrated highestOn(LocalDate day, CompetencyCode competency, MasteryScale scale) {
+        MasteryDemonstrated highest = null;
+        for (var grant : of(competency)) {
+            if (!grant.countsOn(day)) continue;
+            if (highest == null || rank(grant.verdict().level(), scale) >= rank(highest.level(), scale)) {
+                highest = grant.verdict();
+            }
+        }
+        return highest;
+    }
+
+    /// Judgements that were set aside when mastery of this competency was taken back.
+    public Set<JudgementId> setAside(CompetencyCode competency) {
+        if (rescinded.isEmpty()) return Set.of();
+        return rescinded.stream()
+                .filter(each -> each.competency().equals(competency))
+                .flatMap(each -> each.setAside().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether this level is higher than the one at which the competency is mastered, if it is.
     public boolean isRaisedBy(ScaleLevel level, CompetencyCode competency, MasteryScale scale) {
-        var before = highest.get(competency);
-        return before == null || rank(level.code(), scale) > rank(before.level(), scale);
+        return isExtendedBy(level, false, null, competency, scale);
     }
 
-    private static int rank(String level, MasteryScale scale) {
+    /// Whether a verdict of mastery says more than was granted: at this level nothing holds as long.
+    ///
+    /// @param provisional whether the verdict is; one that is not says more than one that is
+    /// @param validUntil  null = without end
+    public boolean isExtendedBy(
+            ScaleLevel level,
+            boolean provisional,
+            @Nullable LocalDate validUntil,
+            CompetencyCode competency,
+            MasteryScale scale) {
+        return standing(competency, grant -> provisional || !grant.verdict().provisional())
+                .noneMatch(grant -> grant.holdsUntil(validUntil)
+                        && rank(grant.verdict().level(), scale) >= rank(level.code(), scale));
+    }
+
+    private Stream<Grant> standing(CompetencyCode competency, Predicate<Grant> which) {
+        return of(competency).stream()
+                .filter(grant -> grant.rescindedOn() == null)
+                .filter(which);
+    }
+
+    /// Lower than every level of the scale where it is a level of another one: they cannot be compared.
+    public static int rank(String level, MasteryScale scale) {
         for (var i = 0; i < scale.levels().size(); i++) {
             if (scale.levels().get(i).code().equals(level)) return i;
         }
-        throw new IllegalStateException("No level '%s' on the scale '%s'".formatted(level, scale.title()));
+        return -1;
     }
 }

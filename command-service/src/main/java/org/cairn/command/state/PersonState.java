@@ -11,6 +11,7 @@ import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
+import org.cairn.contracts.authorisation.ExaminationsOfficerAuthorised;
 import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
 import org.cairn.contracts.authorisation.IssuerAuthorised;
 import org.cairn.contracts.authorisation.LearnerIsNotPerson;
@@ -48,6 +49,7 @@ public record PersonState(
             case AssessorAuthorised given -> with(given.authorisation(), given);
             case ApproverAuthorised given -> with(given.authorisation(), given);
             case IssuerAuthorised given -> with(given.authorisation(), given);
+            case ExaminationsOfficerAuthorised given -> with(given.authorisation(), given);
             case HistoricalLoadAuthorised given -> with(given.authorisation(), given);
             case AuthorisationEnded ended -> with(ended.authorisation(), ended);
             case PersonsAreOne e -> linked(List.of(e.person(), e.same()));
@@ -126,6 +128,12 @@ public record PersonState(
     /// [#assessing].
     public @Nullable AuthorisationId sealing(Act act) {
         return inForce(AuthorisationState::isForSealing, act);
+    }
+
+    /// The authorisation by which this person may act as examinations officer; null if there is none. In force as for
+    /// [#assessing].
+    public @Nullable AuthorisationId examining(PathwayId pathway, Act act) {
+        return inForce(authorisation -> authorisation.isForExaminations(pathway), act);
     }
 
     private @Nullable AuthorisationId inForce(Predicate<AuthorisationState> fitting, Act act) {

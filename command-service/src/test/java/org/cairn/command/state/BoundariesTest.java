@@ -26,6 +26,7 @@ import org.cairn.command.decision.Boundary;
 import org.cairn.command.learner.OwnWords;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.assessment.MarkingRole;
+import org.cairn.contracts.assessment.MasteryLapsed;
 import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.LearnerIsNotPerson;
@@ -114,6 +115,9 @@ class BoundariesTest {
             anchorAdopted(),
             anchorRated(1, 62, "2026-spring", TUESDAY),
             mastered(JOIN, "pass", "50", MONDAY, 1),
+            rescinded(JOIN, "pass", TUESDAY, 1),
+            new MasteryLapsed(ADAS, ADA, WELDING, CUT, "pass", MONDAY, TUESDAY),
+            oraMayExamine(),
             requested(APPROVAL, CERTIFICATE, NOT_MET, TUESDAY),
             eveApproved(WEDNESDAY),
             fayConfirmed(WEDNESDAY),

@@ -9,4 +9,6 @@ public sealed interface AssessmentEvent extends DomainEvent
                 JudgementCorrected,
                 MarksReconciled,
                 MasteryDemonstrated,
+                MasteryRescinded,
+                MasteryLapsed,
                 SelfAssessmentRecorded {}

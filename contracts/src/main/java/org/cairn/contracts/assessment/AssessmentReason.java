@@ -144,7 +144,34 @@ public enum AssessmentReason implements Reason {
             "Correct the mark, have the work reallocated, or mark it in another role.")),
     ASSESSOR_NOT_AUTHORISED(forbidden(
             "The actor is not authorised to assess this competency of the pathway in this role on that day.",
-            "Authorise the assessor for this pathway, competency, role and day, or let an authorised one judge."));
+            "Authorise the assessor for this pathway, competency, role and day, or let an authorised one judge.")),
+    COMPETENCY_NOT_OF_PATHWAY(unknown(
+            "The pathway version of this enrolment has no such competency.", "Name a competency of the pathway.")),
+    MASTERY_NOT_GRANTED(conflict(
+            "The competency is not mastered, so there is nothing to take back.",
+            "Look at the explanation of the competency.")),
+    RESCINDED_BEFORE_GRANTED(rule(
+            "Mastery would be taken back from a day on which it was not granted yet.",
+            "Date it on or after the day of the verdict.")),
+    JUDGEMENT_NOT_OF_COMPETENCY(rule(
+            "A judgement that is to be set aside is none of this competency.",
+            "Name judgements that the explanation of the competency lists.")),
+    RESCISSION_CHANGES_NOTHING(rule(
+            "By the marks that count, the same mastery would be granted again at once.",
+            "Say which judgements are to be set aside, or have them corrected or the evidence withdrawn first.")),
+    OFFICER_WAS_ASSESSOR(forbidden(
+            "Whoever assessed the competency, or is the learner, cannot take its mastery back.",
+            "Let another examinations officer do it, or correct the judgement.")),
+    OFFICER_NOT_AUTHORISED(forbidden(
+            "The actor is not authorised as examinations officer for this pathway on that day.",
+            "Have an examinations officer authorised, or let an authorised one act.")),
+    MASTERY_NOT_VALID_UNTIL_THEN(conflict(
+            "No verdict on this competency is valid until that day.",
+            "Give the last day of validity that the explanation of the competency names.")),
+    MASTERY_STILL_VALID(
+            rule("That day is not over yet.", "Record the lapse on a later day, or leave it: it ends by itself.")),
+    MASTERY_SHOWN_FOR_LONGER(
+            conflict("The competency was shown again, at no lower level and for longer.", "Nothing needs to be done."));
 
     private final Refusal refusal;
 

@@ -7,5 +7,6 @@ public sealed interface AuthorisationEvent extends DomainEvent
         permits AssessorAuthorised,
                 ApproverAuthorised,
                 IssuerAuthorised,
+                ExaminationsOfficerAuthorised,
                 HistoricalLoadAuthorised,
                 AuthorisationEnded {}

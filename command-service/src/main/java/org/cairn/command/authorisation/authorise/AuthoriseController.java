@@ -11,6 +11,7 @@ import org.cairn.command.rest.RequestRefused;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.authorisation.AuthoriseApprover;
 import org.cairn.contracts.authorisation.AuthoriseAssessor;
+import org.cairn.contracts.authorisation.AuthoriseExaminationsOfficer;
 import org.cairn.contracts.authorisation.AuthoriseHistoricalLoad;
 import org.cairn.contracts.authorisation.AuthoriseIssuer;
 import org.cairn.contracts.authorisation.Scope;
@@ -100,6 +101,15 @@ final class AuthoriseController {
         var id = idOf(body.authorisation());
         var act = caller.act(body.effectiveOn());
         var command = new AuthoriseIssuer(
+                id, personOf(body.person()), scopeOf(body.pathways()), new Term(body.from(), body.until()), act);
+        return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
+    }
+
+    @PostMapping("/api/v1/authorisations/examinations-officers")
+    ResponseEntity<Map<String, Object>> examinationsOfficer(@RequestBody Body body, Caller caller) {
+        var id = idOf(body.authorisation());
+        var act = caller.act(body.effectiveOn());
+        var command = new AuthoriseExaminationsOfficer(
                 id, personOf(body.person()), scopeOf(body.pathways()), new Term(body.from(), body.until()), act);
         return caller.send(command, body, locationOf(id), Map.of("authorisation", id));
     }

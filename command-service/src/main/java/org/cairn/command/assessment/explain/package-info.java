@@ -1,0 +1,5 @@
+/// Explain a verdict.
+@NullMarked
+package org.cairn.command.assessment.explain;
+
+import org.jspecify.annotations.NullMarked;

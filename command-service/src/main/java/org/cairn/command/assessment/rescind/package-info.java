@@ -1,0 +1,5 @@
+/// Take mastery back.
+@NullMarked
+package org.cairn.command.assessment.rescind;
+
+import org.jspecify.annotations.NullMarked;
