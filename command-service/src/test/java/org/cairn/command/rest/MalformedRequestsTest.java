@@ -240,14 +240,15 @@ class MalformedRequestsTest {
 
     @Test
     void moreThanAnEventHolds() {
-        var statement = "x".repeat(2000);
-        var competencies = IntStream.range(0, 600)
-                .mapToObj(i -> "{\"code\": \"C%d\", \"statement\": \"%s\"}".formatted(i, statement))
+        var title = "x".repeat(200);
+        var levels = IntStream.range(0, 6000)
+                .mapToObj(i -> "{\"code\": \"L%1$d\", \"title\": \"%2$s\", \"from\": %1$d, \"mastery\": true}"
+                        .formatted(i, title))
                 .collect(Collectors.joining(","));
         var answer = server.put(
                 "registrar",
-                "/api/v1/frameworks/huge/versions/1",
-                "{\"definition\": {\"title\": \"T\", \"competencies\": [%s]}}".formatted(competencies));
+                "/api/v1/scales/huge/versions/1",
+                "{\"definition\": {\"title\": \"T\", \"minimum\": 0, \"maximum\": 6000, \"levels\": [%s]}}".formatted(levels));
         Problem.assertThatIs(answer, 413, "event-too-large");
     }
 
