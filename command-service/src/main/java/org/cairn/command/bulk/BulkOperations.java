@@ -38,6 +38,7 @@ final class BulkOperations {
         var operations = new TreeMap<String, BulkOperation>();
         mapping.getHandlerMethods().forEach((where, handler) -> {
             if (!BulkOperation.fits(handler) || handler.hasMethodAnnotation(OneAtATime.class)) return;
+            if (where.getMethodsCondition().getMethods().contains(RequestMethod.GET)) return; // Records nothing.
             var operation = operation(where, handler.createWithResolvedBean());
             requireRoom(operation);
             if (operations.put(operation.name(), operation) != null) {

@@ -119,10 +119,21 @@ public final class CaseExport {
         item.put(
                 "lastChangeDateTime",
                 Objects.requireNonNullElse(detail.lastChanged(), lastChanged).toString());
-        if (detail.humanCode() != null) {
-            item.put("extensions", Map.of(OWN, Map.of("code", competency.code().code())));
-        }
+        var own = new LinkedHashMap<String, Object>();
+        if (detail.humanCode() != null) own.put("code", competency.code().code());
+        put(own, "said", saidThough(competency));
+        if (!own.isEmpty()) item.put("extensions", Map.of(OWN, own));
         return item;
+    }
+
+    /// What the framework says of an item though it would follow if it did not: else it would not come back so.
+    private List<String> saidThough(Competency item) {
+        var detail = item.details();
+        var said = new ArrayList<String>();
+        if (item.code().code().equals(detail.humanCode())) said.add("humanCodingScheme");
+        if (base.itemUri(identifierOf(item)).equals(detail.uri())) said.add("uri");
+        if (lastChanged.equals(detail.lastChanged())) said.add("lastChangeDateTime");
+        return said;
     }
 
     /// First the place of each item in the tree: of those at the top below the document. Then all others.
@@ -147,15 +158,16 @@ public final class CaseExport {
         if (inside != null) target = itemLink(inside);
         else if (elsewhere != null) target = link(elsewhere.title(), elsewhere.identifier(), elsewhere.uri());
         else throw new IllegalStateException("An association leads nowhere");
-        var id = association.identifier() != null
-                ? association.identifier()
-                : associationIdentifier(
-                        identifierOf(origin),
-                        association.type(),
-                        inside == null
-                                ? association.target()
-                                : identifierOf(inside).toString());
-        return association(id, association.type(), origin, target, association.sequence());
+        var made = associationIdentifier(
+                identifierOf(origin),
+                association.type(),
+                inside == null ? association.target() : identifierOf(inside).toString());
+        var id = Objects.requireNonNullElse(association.identifier(), made);
+        var written = association(id, association.type(), origin, target, association.sequence());
+        if (made.equals(association.identifier())) {
+            written.put("extensions", Map.of(OWN, Map.of("said", List.of("identifier"))));
+        }
+        return written;
     }
 
     private Map<String, Object> association(

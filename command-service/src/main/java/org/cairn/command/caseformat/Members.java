@@ -35,6 +35,7 @@ final class Members {
     private final Notices notices;
     private final Set<String> asked = new HashSet<>();
     private String subject;
+    private boolean isExtensionTold;
 
     /// @param what    of what sort it is, in the plural
     /// @param subject by what notices name it
@@ -245,10 +246,16 @@ final class Members {
     /// What Cairn wrote for itself when it exported the package; empty if it did not. Extensions of others are told.
     Map<?, ?> own() {
         if (!(get("extensions") instanceof Map<?, ?> extensions)) return Map.of();
-        if (extensions.keySet().stream().anyMatch(name -> !CaseExport.OWN.equals(name))) {
+        if (!isExtensionTold && extensions.keySet().stream().anyMatch(name -> !CaseExport.OWN.equals(name))) {
+            isExtensionTold = true; // Told once, however often it is asked.
             notices.count(Kind.NOT_KEPT, what + ".extensions", "Of {n} " + what + " the extensions are not kept.");
         }
         return extensions.get(CaseExport.OWN) instanceof Map<?, ?> own ? own : Map.of();
+    }
+
+    /// Whether an exported framework said this itself, though it would have followed.
+    boolean isSaid(String name) {
+        return own().get("said") instanceof List<?> said && said.contains(name);
     }
 
     /// Tells of what is in it and was not asked for.

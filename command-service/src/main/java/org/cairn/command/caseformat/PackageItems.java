@@ -100,8 +100,8 @@ record PackageItems(List<Competency> items, Map<String, CompetencyCode> codes, M
                     identifier,
                     detail(
                             members,
-                            human == null || human.equals(code.code()) ? null : human,
-                            base.itemUri(identifier).equals(uri) ? null : uri,
+                            code.code().equals(human) && !members.isSaid("humanCodingScheme") ? null : human,
+                            base.itemUri(identifier).equals(uri) && !members.isSaid("uri") ? null : uri,
                             base)));
             byName.put(Members.plain(members.subject()), code);
             byName.put(identifier.toString(), code);
@@ -128,7 +128,9 @@ record PackageItems(List<Competency> items, Map<String, CompetencyCode> codes, M
                 item.text("notes", Texts.STATEMENT),
                 item.text("language", 35),
                 uri,
-                lastChanged == null || base.isUnchangedAt(lastChanged) ? null : lastChanged,
+                lastChanged != null && base.isUnchangedAt(lastChanged) && !item.isSaid("lastChangeDateTime")
+                        ? null
+                        : lastChanged,
                 item.texts("conceptKeywords", Texts.TITLE));
     }
 

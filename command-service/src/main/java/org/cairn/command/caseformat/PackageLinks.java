@@ -72,6 +72,7 @@ final class PackageLinks {
         var sequence = link.number("sequenceNumber");
         link.get("lastChangeDateTime"); // When somebody last saved a link decides nothing.
         link.get("uri");
+        link.own();
         link.tellRest();
         var origin = from == null ? null : items.find(from.whole("identifier"), from.whole("uri"));
         if (origin == null || to == null || type == null) {
@@ -85,7 +86,7 @@ final class PackageLinks {
         if (type.equals(AssociationType.IS_CHILD_OF)) {
             child(link, origin, destination, to, sequence, identifier);
         } else if (destination != null) {
-            add(link, association(type, origin, destination, null, sequence, identifier));
+            add(link, association(link, type, origin, destination, null, sequence, identifier));
         } else {
             elsewhere(link, type, origin, to, sequence, identifier);
         }
@@ -129,7 +130,7 @@ final class PackageLinks {
                 "%s has several parents. %s is kept as an association.",
                 child,
                 parent);
-        associations.add(association(AssociationType.IS_CHILD_OF, child, parent, null, sequence, identifier));
+        associations.add(association(link, AssociationType.IS_CHILD_OF, child, parent, null, sequence, identifier));
     }
 
     private void elsewhere(
@@ -152,7 +153,7 @@ final class PackageLinks {
         var target = new AssociationTarget(
                 title == null ? uri : title, name == null ? uri.substring(0, Math.min(200, uri.length())) : name, uri);
         notices.count(Kind.LEADS_ELSEWHERE, "CFAssociations", "{n} associations lead to what is not in the package.");
-        add(link, association(type, origin, null, target, sequence, identifier));
+        add(link, association(link, type, origin, null, target, sequence, identifier));
     }
 
     private void add(Members link, Association association) {
@@ -177,7 +178,7 @@ final class PackageLinks {
     }
 
     private @Nullable AssociationType type(Members link) {
-        var name = link.text("associationType", 60);
+        var name = link.text("associationType", Texts.TITLE);
         if (name == null) return null;
         if (AssociationType.isOne(name)) return new AssociationType(name);
         for (var known : AssociationType.OF_CASE) {
@@ -189,13 +190,14 @@ final class PackageLinks {
                 .replaceAll("[^A-Za-z0-9._-]+", "-")
                 .replaceAll("^[^A-Za-z0-9]+", "");
         if (plain.isEmpty()) return null;
-        var own = "ext:" + plain;
+        var own = "ext:" + plain.substring(0, Math.min(plain.length(), AssociationType.LONGEST_OWN));
         notices.add(Kind.ASSOCIATION_TYPE_UNKNOWN, link.subject(), "CASE has no such type: it is kept as %s.", own);
         return new AssociationType(own);
     }
 
     /// Without the identifier, if it is the one that an export makes anyway.
     private Association association(
+            Members link,
             AssociationType type,
             CompetencyCode origin,
             @Nullable CompetencyCode destination,
@@ -207,7 +209,12 @@ final class PackageLinks {
                 : items.identifierOf(destination).toString();
         var made = CaseExport.associationIdentifier(items.identifierOf(origin), type, target);
         return new Association(
-                type, origin, destination, elsewhere, sequence, made.equals(identifier) ? null : identifier);
+                type,
+                origin,
+                destination,
+                elsewhere,
+                sequence,
+                made.equals(identifier) && !link.isSaid("identifier") ? null : identifier);
     }
 
     private void refuseCircles() {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -51,7 +53,59 @@ final class RandomFrameworks {
                 maybe(() -> (from == null ? LocalDate.EPOCH : from).plusDays(random.nextInt(999))),
                 maybe(this::source),
                 associations(items));
-        return definition.identifiedAs(new FrameworkVersionId(new FrameworkId("F"), "1"));
+        return saidThough(definition.identifiedAs(new FrameworkVersionId(new FrameworkId("F"), "1")));
+    }
+
+    /// Now and then with what would follow anyway: the address of an item, and the identifier of an association.
+    private FrameworkDefinition saidThough(FrameworkDefinition definition) {
+        var identifiers = new HashMap<CompetencyCode, UUID>();
+        for (var item : definition.competencies())
+            identifiers.put(item.code(), Objects.requireNonNull(item.identifier()));
+        var items = definition.competencies().stream()
+                .map(item -> definition.caseUri() != null || item.detail() != null || random.nextInt(5) > 0
+                        ? item
+                        : new Competency(
+                                item.code(),
+                                item.statement(),
+                                item.parent(),
+                                item.identifier(),
+                                new CompetencyDetail(
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "urn:uuid:" + item.identifier(),
+                                        null,
+                                        null)))
+                .toList();
+        var associations = definition.associations().stream()
+                .map(each -> random.nextInt(5) > 0 || each.destination() == null
+                        ? each
+                        : new Association(
+                                each.type(),
+                                each.origin(),
+                                each.destination(),
+                                null,
+                                each.sequence(),
+                                CaseExport.associationIdentifier(
+                                        Objects.requireNonNull(identifiers.get(each.origin())),
+                                        each.type(),
+                                        String.valueOf(identifiers.get(each.destination())))))
+                .toList();
+        return new FrameworkDefinition(
+                definition.title(),
+                definition.caseUri(),
+                items,
+                definition.identifier(),
+                definition.adoption(),
+                definition.effectiveFrom(),
+                definition.effectiveTo(),
+                definition.source(),
+                associations);
     }
 
     /// Each below one that was made before it, or at the top; then shuffled, as a parent may come after its child.
@@ -61,16 +115,16 @@ final class RandomFrameworks {
         for (var i = 0; i < number; i++) {
             var code = new CompetencyCode(pick("W-", "a.b_", "9") + i);
             var parent = codes.isEmpty() || random.nextInt(4) == 0 ? null : codes.get(random.nextInt(codes.size()));
-            items.add(new Competency(code, text(2000), parent, maybe(this::uuid), maybe(this::detail)));
+            items.add(new Competency(code, text(2000), parent, maybe(this::uuid), maybe(() -> detail(code))));
             codes.add(code);
         }
         if (random.nextBoolean()) Collections.shuffle(items, random);
         return items;
     }
 
-    private CompetencyDetail detail() {
+    private CompetencyDetail detail(CompetencyCode code) {
         return new CompetencyDetail(
-                maybe(() -> text(200)),
+                maybe(() -> pick(text(200), code.code())),
                 maybe(() -> text(200)),
                 maybe(this::texts),
                 maybe(() -> text(2000)),
@@ -144,10 +198,11 @@ final class RandomFrameworks {
     }
 
     private LocalDate day() {
-        return LocalDate.EPOCH.plusDays(random.nextInt(40_000));
+        return LocalDate.EPOCH.plusDays(random.nextInt(random.nextBoolean() ? 2 : 40_000));
     }
 
     private Instant moment() {
+        if (random.nextBoolean()) return Instant.ofEpochSecond(random.nextInt(2) * 86_400L); // Often the same.
         return Instant.ofEpochSecond(random.nextInt(), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
     }
 

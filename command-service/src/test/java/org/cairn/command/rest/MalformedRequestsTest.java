@@ -248,7 +248,8 @@ class MalformedRequestsTest {
         var answer = server.put(
                 "registrar",
                 "/api/v1/scales/huge/versions/1",
-                "{\"definition\": {\"title\": \"T\", \"minimum\": 0, \"maximum\": 6000, \"levels\": [%s]}}".formatted(levels));
+                "{\"definition\": {\"title\": \"T\", \"minimum\": 0, \"maximum\": 6000, \"levels\": [%s]}}"
+                        .formatted(levels));
         Problem.assertThatIs(answer, 413, "event-too-large");
     }
 

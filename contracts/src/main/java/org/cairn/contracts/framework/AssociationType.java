@@ -21,6 +21,9 @@ public record AssociationType(@JsonValue String name) {
             "hasSkillLevel",
             "isTranslationOf");
 
+    /// Of what comes after `ext:`, in characters.
+    public static final int LONGEST_OWN = 60;
+
     private static final Pattern OWN = Pattern.compile("ext:[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
     public static final AssociationType IS_CHILD_OF = new AssociationType("isChildOf"); // When names can be checked.
