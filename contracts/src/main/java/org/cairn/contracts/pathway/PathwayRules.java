@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param priorLearningPercent the largest share of the pathway's credits that prior learning may bring, 0 to 100;
 ///                             of its competencies where it has no credits
-/// @param timeFramePercent     of the expected time, after which the enrolment is out of time; at least 100.
-///                             34 CFR 668.34 allows no more than 150
+/// @param timeFramePercent     of the expected time, after which the enrolment is out of time; at least 100;
+///                             150 is the most that 34 CFR 668.34 allows
 /// @param expectedDays         in which a learner is expected to finish
 /// @param appealDays           within which an appeal may be lodged
 /// @param attempts             how many pieces of work may be judged for a competency at most; at least 1

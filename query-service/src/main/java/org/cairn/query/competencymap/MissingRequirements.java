@@ -25,40 +25,34 @@ final class MissingRequirements {
                 .filter(each -> each.node().equals(milestone.requires()))
                 .findFirst()
                 .orElse(tree);
+        // The levels are not known here, so a requirement that asks for one is not met as far as is known.
+        var standing = RequirementCheck.of(tree, List.of()).standing(node.node(), Attained.of(mastered));
         return new CompetencyMap.Milestone(
                 milestone.milestone().code(),
                 milestone.title(),
                 milestone.gate(),
-                met(node, mastered),
-                missing(node, mastered).toList());
-    }
-
-    private static boolean met(Requirement requirement, Set<CompetencyCode> mastered) {
-        return RequirementCheck.of(requirement, List.of())
-                .standing(requirement.node(), Attained.of(mastered))
-                .met();
+                standing.met(),
+                standing.met() ? List.of() : missing(node, standing.metNodes()).toList());
     }
 
     /// All-of is taken apart, since each of its parts has to be shown. N-of stays whole, since there is a choice.
-    private static Stream<Missing> missing(Requirement requirement, Set<CompetencyCode> mastered) {
-        if (met(requirement, mastered)) return Stream.empty();
+    private static Stream<Missing> missing(Requirement requirement, Set<String> met) {
+        if (met.contains(requirement.node())) return Stream.empty();
         return switch (requirement) {
             case AllOf _, LevelAtLeast _, Prerequisite _, CreditsAtLeast _ ->
-                requirement.of().stream().flatMap(each -> missing(each, mastered));
-            case NOf some -> Stream.of(choice(some, some.n(), mastered));
-            case ChoiceGroup group -> Stream.of(choice(group, group.min(), mastered));
+                requirement.of().stream().flatMap(each -> missing(each, met));
+            case NOf some -> Stream.of(choice(some, some.n(), met));
+            case ChoiceGroup group -> Stream.of(choice(group, group.min(), met));
             case Mastery leaf -> Stream.of(new Missing(leaf.node(), leaf.title(), 1, List.of(leaf.node())));
         };
     }
 
-    private static Missing choice(Requirement some, int n, Set<CompetencyCode> mastered) {
-        var open = some.of().stream().filter(each -> !met(each, mastered)).toList();
-        var met = some.of().size() - open.size();
-        return new Missing(
-                some.node(),
-                some.title(),
-                n - met,
-                open.stream().map(Requirement::node).toList());
+    private static Missing choice(Requirement some, int n, Set<String> met) {
+        var open = some.of().stream()
+                .map(Requirement::node)
+                .filter(each -> !met.contains(each))
+                .toList();
+        return new Missing(some.node(), some.title(), n - (some.of().size() - open.size()), open);
     }
 
     private MissingRequirements() {}

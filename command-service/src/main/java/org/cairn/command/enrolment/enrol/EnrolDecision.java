@@ -14,6 +14,7 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.Deprecations;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.LearnerState;
+import org.cairn.command.state.Retirements;
 import org.cairn.command.state.Versions;
 import org.cairn.contracts.enrolment.EnrolLearner;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
@@ -46,6 +47,8 @@ final class EnrolDecision implements Slice<EnrolLearner> {
         var pathway = known.of(Versions.OF_PATHWAY, command.pathway().pathway())
                 .get(command.pathway().version());
         if (pathway == null) return reject(PATHWAY_VERSION_NOT_PUBLISHED);
+        var retired = Retirements.ofEnrolling(command.pathway(), command.act(), known);
+        if (retired != null) return reject(retired);
         if (Deprecations.barEnrolment(pathway.framework(), command.act(), known)) {
             return reject(FRAMEWORK_VERSION_DEPRECATED);
         }

@@ -22,6 +22,7 @@ import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.contracts.milestone.AppealId;
 import org.cairn.contracts.milestone.AppealOutcome;
+import org.cairn.command.state.Retirements;
 import org.cairn.contracts.milestone.MilestoneApprovalRequested;
 import org.cairn.contracts.milestone.RequestMilestoneApproval;
 import org.cairn.contracts.pathway.Gate;
@@ -65,6 +66,8 @@ final class RequestApprovalDecision implements Slice<RequestMilestoneApproval> {
         if (command.appeal() != null && !allows(command.appeal(), command.milestone(), enrolment)) {
             return reject(APPEAL_DOES_NOT_ALLOW);
         }
+        var ended = Retirements.ofGoingOn(enrolled.pathway(), act.effectiveOn(), known);
+        if (ended != null) return reject(ended);
         var snapshot = Board.snapshot(milestone, pathway, enrolment, act.effectiveOn());
         if (milestone.gate() == Gate.REQUIREMENT && !snapshot.met()) return reject(MILESTONE_REQUIREMENT_NOT_MET);
 

@@ -22,6 +22,7 @@ import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
 import org.cairn.command.state.Deprecations;
+import org.cairn.command.state.Pathways;
 import org.cairn.command.state.Versions;
 import org.cairn.contracts.framework.Competency;
 import org.cairn.contracts.pathway.Milestone;
@@ -47,6 +48,7 @@ final class PublishPathwayDecision implements Slice<PublishPathwayVersion> {
         }
         var flaw = RequirementTree.flawOf(definition.requirement());
         if (flaw == null) flaw = flawOf(definition.milestones(), definition.requirement());
+        if (flaw == null) flaw = Sayings.flawOf(definition);
         if (flaw != null) return reject(flaw);
 
         var published = known.of(Versions.OF_PATHWAY, command.id().pathway())
@@ -59,6 +61,11 @@ final class PublishPathwayDecision implements Slice<PublishPathwayVersion> {
         if (Deprecations.barNew(definition.framework(), command.act(), known)) {
             return reject(FRAMEWORK_VERSION_DEPRECATED);
         }
+
+        var scale = Pathways.scaleOf(definition, known);
+        flaw = Sayings.flawOf(definition.sets(), scale);
+        if (flaw == null) flaw = Reachability.flawOf(definition, scale);
+        if (flaw != null) return reject(flaw);
 
         return accept(new PathwayVersionPublished(
                 command.id().pathway(),
