@@ -58,13 +58,19 @@ import org.cairn.contracts.framework.ScaleVersionId;
 import org.cairn.contracts.framework.Weight;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerRegistered;
+import org.cairn.contracts.pathway.DesignBaseline;
+import org.cairn.contracts.pathway.DesignBaselineRatified;
 import org.cairn.contracts.pathway.Gate;
+import org.cairn.contracts.pathway.Indicator;
+import org.cairn.contracts.pathway.IndicatorTarget;
 import org.cairn.contracts.pathway.Milestone;
 import org.cairn.contracts.pathway.MilestoneCode;
+import org.cairn.contracts.pathway.ObservationPlan;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.pathway.PathwayVersionPublished;
+import org.cairn.contracts.pathway.PathwayVersionRetired;
 import org.cairn.contracts.pathway.Requirement.AllOf;
 import org.cairn.contracts.pathway.Requirement.Mastery;
 import org.cairn.contracts.pathway.Requirement.NOf;
@@ -73,6 +79,7 @@ import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
+import org.jspecify.annotations.Nullable;
 
 /// A very small university, in which Ada learns welding. Words that tests are written in.
 public final class University {
@@ -248,6 +255,26 @@ public final class University {
 
     public static DomainEvent pathwayPublished() {
         return new PathwayVersionPublished(WELDING.pathway(), "2026", WELDING_PATHWAY, START);
+    }
+
+    public static PathwayVersionRetired pathwayRetired(LocalDate teachOutUntil, LocalDate day) {
+        return new PathwayVersionRetired(WELDING.pathway(), "2026", teachOutUntil, day);
+    }
+
+    /// The first baseline of welding: one indicator, ratified by two.
+    public static DesignBaselineRatified baselineRatified(String baseline, @Nullable String supersedes, LocalDate day) {
+        var target = new IndicatorTarget(Indicator.ADHERENCE, score("0.8"), score("0.05"), Score.of(1), 20);
+        var plan = new ObservationPlan("practice-3", 6, 2, 2, 4, 10, 14, 8);
+        return new DesignBaselineRatified(
+                WELDING.pathway(),
+                baseline,
+                new DesignBaseline(
+                        List.of(target), plan, List.of(EVE_THE_APPROVER, FAY_THE_APPROVER), null, supersedes),
+                day);
+    }
+
+    public static Score score(String value) {
+        return new Score(new BigDecimal(value));
     }
 
     public static DomainEvent registered(LearnerId learner) {

@@ -6,7 +6,6 @@ import static org.cairn.contracts.milestone.MilestoneReason.DELEGATION_NOT_IN_FO
 import static org.cairn.contracts.milestone.MilestoneReason.DELEGATION_UNKNOWN;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
 import org.cairn.command.state.Persons;
+import org.cairn.command.state.Requirements;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.milestone.ActingDelegate;
 import org.cairn.contracts.milestone.DelegationId;
@@ -29,8 +29,6 @@ import org.cairn.contracts.pathway.MilestoneCode;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.Requirement;
-import org.cairn.contracts.pathway.evaluation.Attained;
-import org.cairn.contracts.pathway.evaluation.RequirementCheck;
 import org.cairn.contracts.pathway.evaluation.Standing;
 import org.cairn.contracts.pathway.evaluation.Standing.Counted;
 import org.cairn.contracts.shared.Act;
@@ -118,14 +116,10 @@ public final class Board {
 
     /// How the milestone's requirement stood on a day.
     public static RequirementSnapshot snapshot(
-            Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day) {
+            Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day, Knowledge known) {
         var mastered = enrolment.assessment().mastery().by(day);
         var waived = enrolment.approvals().waivedOn(day);
-        var attained = new Attained(
-                Attained.of(mastered).mastered(),
-                waived.keySet(),
-                enrolment.participation().chosenBy(day));
-        var standing = RequirementCheck.of(pathway.requirement(), List.of()).standing(milestone.requires(), attained);
+        var standing = Requirements.standing(milestone, pathway, enrolment, day, known);
         var requirement = requirement(milestone, pathway);
         var all = requirement.competencies().distinct().toList();
         return new RequirementSnapshot(
@@ -163,7 +157,7 @@ public final class Board {
         var milestone = milestone(request.milestone(), pathway);
         if (milestone == null || milestone.gate() != Gate.REQUIREMENT) return false;
         var later = day.isBefore(request.effectiveOn()) ? request.effectiveOn() : day;
-        return !snapshot(milestone, pathway, enrolment, later).met();
+        return !snapshot(milestone, pathway, enrolment, later, known).met();
     }
 
     /// The competencies that the milestone rests on.

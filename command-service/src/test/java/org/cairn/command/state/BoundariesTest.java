@@ -74,6 +74,8 @@ class BoundariesTest {
             rubricPublished(),
             policyPublished(),
             pathwayPublished(),
+            baselineRatified("2026", null, START),
+            pathwayRetired(TODAY, TODAY),
             miaMayAssess(),
             eveMayApprove(),
             loaderMayLoad(),

@@ -71,6 +71,9 @@ public enum PathwayReason implements Reason {
     PREREQUISITE_CIRCLE(rule(
             "Prerequisites go in a circle: a node would have to be met before itself.",
             "Take one of the prerequisites out of the circle.")),
+    PREREQUISITE_NOT_MET(rule(
+            "The evidence is for a competency whose prerequisite was not met by then.",
+            "Show the prerequisite first, have it waived, or date the evidence when it was met.")),
     OFF_RAMP_MILESTONE_UNKNOWN(
             rule("An off-ramp names a milestone that the pathway does not have.", "Name a milestone of the pathway.")),
     OFF_RAMP_REPEATED(rule("Two off-ramps name the same milestone.", "Name each milestone once.")),

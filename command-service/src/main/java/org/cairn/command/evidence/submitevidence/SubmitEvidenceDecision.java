@@ -22,6 +22,7 @@ import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.GroupWork;
 import org.cairn.command.state.Pathways;
 import org.cairn.contracts.evidence.Circumstances;
+import org.cairn.command.state.Prerequisites;
 import org.cairn.command.state.Retirements;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.evidence.SubmitEvidence;
@@ -75,6 +76,8 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
             if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(EVIDENCE_BEFORE_ENROLMENT);
             var absence = enrolment.participation().absenceOn(act.effectiveOn());
             if (absence != null) return reject(absence);
+            var unmet = Prerequisites.refusal(competencies, pathway, enrolment, act.effectiveOn(), known);
+            if (unmet != null) return reject(unmet);
         }
         var ended = Retirements.ofGoingOn(enrolled.pathway(), act.effectiveOn(), known);
         if (ended != null) return reject(ended);

@@ -20,9 +20,9 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.milestone.Board;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
+import org.cairn.command.state.Retirements;
 import org.cairn.contracts.milestone.AppealId;
 import org.cairn.contracts.milestone.AppealOutcome;
-import org.cairn.command.state.Retirements;
 import org.cairn.contracts.milestone.MilestoneApprovalRequested;
 import org.cairn.contracts.milestone.RequestMilestoneApproval;
 import org.cairn.contracts.pathway.Gate;
@@ -68,7 +68,7 @@ final class RequestApprovalDecision implements Slice<RequestMilestoneApproval> {
         }
         var ended = Retirements.ofGoingOn(enrolled.pathway(), act.effectiveOn(), known);
         if (ended != null) return reject(ended);
-        var snapshot = Board.snapshot(milestone, pathway, enrolment, act.effectiveOn());
+        var snapshot = Board.snapshot(milestone, pathway, enrolment, act.effectiveOn(), known);
         if (milestone.gate() == Gate.REQUIREMENT && !snapshot.met()) return reject(MILESTONE_REQUIREMENT_NOT_MET);
 
         return accept(new MilestoneApprovalRequested(

@@ -7,12 +7,14 @@ import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DE
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_ERASED;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
+import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_RETIRED;
 
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.command.learner.OwnWords;
 import org.cairn.contracts.enrolment.EnrolLearner;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
@@ -44,6 +46,21 @@ class EnrolTest {
         slice.given(history)
                 .when(new EnrolLearner(ADAS, ADA, WELDING, "evening", act(REGISTRAR, START)))
                 .thenRefused(ENROLMENT_ID_TAKEN);
+    }
+
+    @Test
+    void nobodyBeginsOnARetiredVersion() {
+        var history = opened(registered(ADA), pathwayRetired(TODAY.plusYears(1), TODAY));
+        var monday = new EnrolLearner(ADAS, ADA, WELDING, "2026", act(REGISTRAR, MONDAY));
+        slice.given(history).when(monday).thenRefused(PATHWAY_VERSION_RETIRED);
+        // A day earlier it was not retired yet, which is for history to say.
+        var loaded = opened(registered(ADA), pathwayRetired(TODAY.plusYears(1), TODAY), loaderMayLoad());
+        var before = new EnrolLearner(ADAS, ADA, WELDING, "2026", historicalAct(REGISTRAR, TODAY.minusDays(1)));
+        slice.given(loaded)
+                .when(before)
+                .thenEvents(new LearnerEnrolled(ADAS, ADA, WELDING, "2026", TODAY.minusDays(1)));
+        var late = new EnrolLearner(ADAS, ADA, WELDING, "2026", historicalAct(REGISTRAR, TODAY));
+        slice.given(loaded).when(late).thenRefused(PATHWAY_VERSION_RETIRED);
     }
 
     /// Ada is enrolled from the first of February on.

@@ -7,6 +7,8 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ON_LEAVE;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.evidence.EvidenceReason.*;
+import static org.cairn.contracts.pathway.PathwayReason.PREREQUISITE_NOT_MET;
+import static org.cairn.contracts.pathway.PathwayReason.TEACH_OUT_ENDED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +28,13 @@ import org.cairn.contracts.evidence.SubmitEvidence;
 import org.cairn.contracts.evidence.ToolUse;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.PathwayVersionPublished;
+import org.cairn.contracts.pathway.Requirement.AllOf;
+import org.cairn.contracts.pathway.Requirement.Mastery;
+import org.cairn.contracts.pathway.Requirement.Prerequisite;
 import org.cairn.contracts.shared.Act;
+import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.SealedText;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +230,60 @@ class SubmitEvidenceTest {
                 authors,
                 circumstances,
                 MONDAY);
+    }
+
+    @Test
+    void whatComesFirstIsShownFirst() {
+        var strict = polishingAfterJoining(true);
+        slice.given(adaEnrolled(strict)).when(submit(FIRST, TUESDAY, POLISH)).thenRefused(PREREQUISITE_NOT_MET);
+        slice.given(adaEnrolled(strict))
+                .when(submit(FIRST, TUESDAY, JOIN, POLISH))
+                .thenRefused(PREREQUISITE_NOT_MET);
+        slice.given(adaEnrolled(strict)).when(submit(FIRST, TUESDAY, JOIN)).thenEvents(submitted(FIRST, JOIN, TUESDAY));
+        slice.given(adaEnrolled(strict, mastered(JOIN, "pass", "50", TUESDAY, 1)))
+                .when(submit(FIRST, TUESDAY, POLISH))
+                .thenEvents(submitted(FIRST, POLISH, TUESDAY));
+        slice.given(adaEnrolled(strict, mastered(JOIN, "pass", "50", TUESDAY, 1)))
+                .when(submit(FIRST, MONDAY, POLISH))
+                .thenRefused(PREREQUISITE_NOT_MET);
+    }
+
+    @Test
+    void aPrerequisiteThatIsNotStrictIsOnlyReported() {
+        slice.given(adaEnrolled(polishingAfterJoining(false)))
+                .when(submit(FIRST, TUESDAY, POLISH))
+                .thenEvents(submitted(FIRST, POLISH, TUESDAY));
+    }
+
+    @Test
+    void historyMayHaveGoneInAnotherOrder() {
+        slice.given(adaEnrolled(polishingAfterJoining(true), loaderMayLoad()))
+                .when(submit(ADAS, historicalAct(REGISTRAR, TUESDAY), POLISH))
+                .thenEvents(submitted(FIRST, POLISH, TUESDAY));
+    }
+
+    @Test
+    void afterTeachOutNoWorkIsTakenIn() {
+        slice.given(adaEnrolled(pathwayRetired(MONDAY, START)))
+                .when(submit(FIRST, MONDAY, JOIN))
+                .thenEvents(submitted(FIRST, JOIN, MONDAY));
+        slice.given(adaEnrolled(pathwayRetired(MONDAY, START)))
+                .when(submit(FIRST, TUESDAY, JOIN))
+                .thenRefused(TEACH_OUT_ENDED);
+    }
+
+    /// Told after [org.cairn.command.University#pathwayPublished()]: what is told last, holds.
+    private static DomainEvent polishingAfterJoining(boolean strict) {
+        var tree = new AllOf(
+                "all",
+                "All",
+                List.of(
+                        new Mastery(JOIN),
+                        new Prerequisite(
+                                "then", "Then", List.of(JOIN.code()), strict, List.of(new Mastery(POLISH)), null)));
+        var pathway = new PathwayDefinition(
+                "Welding", FRAMEWORK, SCALE, POLICY, START, null, tree, WELDING_PATHWAY.milestones());
+        return new PathwayVersionPublished(WELDING.pathway(), "2026", pathway, START);
     }
 
     private static SubmitEvidence submit(EvidenceId evidence, LocalDate day, CompetencyCode... competencies) {

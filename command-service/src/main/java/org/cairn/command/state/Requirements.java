@@ -1,0 +1,77 @@
+package org.cairn.command.state;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.command.decision.Knowledge;
+import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.ScaleLevel;
+import org.cairn.contracts.pathway.Milestone;
+import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.evaluation.Attained;
+import org.cairn.contracts.pathway.evaluation.RequirementCheck;
+import org.cairn.contracts.pathway.evaluation.Standing;
+
+/// How the requirements of a pathway stand for one enrolment.
+public final class Requirements {
+
+    /// How a milestone's requirement stands at the end of that day.
+    ///
+    /// It is asked together with those of the milestones that are reached already: what counts there in an
+    // exclusive
+    /// group is used up, unless it can be spared because something else will do in its place. A reached milestone
+    // whose
+    /// own requirement is no longer met (the board let it pass, or mastery was taken back) uses nothing up.
+    public static Standing standing(
+            Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day, Knowledge known) {
+        var check = check(pathway, known);
+        var attained = attained(enrolment, day);
+        var nodes = new ArrayList<String>();
+        for (var reached : reached(milestone, pathway, enrolment, day)) {
+            nodes.add(reached);
+            if (!check.isMet(nodes, attained)) nodes.removeLast();
+        }
+        nodes.add(milestone.requires());
+        return check.standing(nodes, attained);
+    }
+
+    /// The check of a pathway's tree, on its scale.
+    public static RequirementCheck check(PathwayDefinition pathway, Knowledge known) {
+        var levels = Pathways.scaleOf(pathway, known).levels().stream().map(ScaleLevel::code);
+        return RequirementCheck.of(pathway.requirement(), levels.toList());
+    }
+
+    /// What counts at the end of that day.
+    public static Attained attained(EnrolmentState enrolment, LocalDate day) {
+        var mastery = enrolment.assessment().mastery();
+        var levels = new HashMap<CompetencyCode, String>();
+        for (var competency : mastery.by(day)) {
+            var highest = mastery.highest().get(competency);
+            // A higher level that came later was not there yet; which one was, is not kept.
+            var known = highest != null && !highest.effectiveOn().isAfter(day);
+            levels.put(competency, known ? highest.level() : Attained.LEVEL_UNKNOWN);
+        }
+        return new Attained(levels, enrolment.approvals().waivedOn(day).keySet(), Map.of());
+    }
+
+    /// The nodes of other milestones that were reached by then, in the order in which they were.
+    private static List<String> reached(
+            Milestone asked, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day) {
+        var reached = new ArrayList<String>();
+        for (var approval : enrolment.approvals().byId().values()) {
+            var confirmed = approval.confirmed();
+            if (confirmed == null
+                    || !approval.isInForce()
+                    || confirmed.effectiveOn().isAfter(day)) continue;
+            pathway.milestones().stream()
+                    .filter(each -> each.milestone().equals(confirmed.milestone()))
+                    .filter(each -> !each.milestone().equals(asked.milestone()))
+                    .forEach(each -> reached.add(each.requires()));
+        }
+        return reached;
+    }
+
+    private Requirements() {}
+}
