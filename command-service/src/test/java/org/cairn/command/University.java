@@ -263,7 +263,7 @@ public final class University {
 
     /// The first baseline of welding: one indicator, ratified by two.
     public static DesignBaselineRatified baselineRatified(String baseline, @Nullable String supersedes, LocalDate day) {
-        var target = new IndicatorTarget(Indicator.ADHERENCE, score("0.8"), score("0.05"), Score.of(1), 20);
+        var target = new IndicatorTarget(Indicator.ADHERENCE, exactly("0.8"), exactly("0.05"), Score.of(1), 20);
         var plan = new ObservationPlan("practice-3", 6, 2, 2, 4, 10, 14, 8);
         return new DesignBaselineRatified(
                 WELDING.pathway(),
@@ -273,7 +273,7 @@ public final class University {
                 day);
     }
 
-    public static Score score(String value) {
+    public static Score exactly(String value) {
         return new Score(new BigDecimal(value));
     }
 

@@ -23,8 +23,7 @@ public final class Prerequisites {
     /// Why evidence for these competencies is not taken on that day; null if nothing stands in the way.
     ///
     /// Only strict prerequisites do, and only if they stand above every place that the competency has in the tree.
-    // One
-    /// that is met by then stays met, whatever is taken back later: the work was begun in good faith.
+    /// Asked when evidence comes in, and not again: what is taken back later does not undo work begun before.
     public static @Nullable Reason refusal(
             Collection<CompetencyCode> competencies,
             PathwayDefinition pathway,

@@ -20,10 +20,9 @@ public final class Requirements {
     /// How a milestone's requirement stands at the end of that day.
     ///
     /// It is asked together with those of the milestones that are reached already: what counts there in an
-    // exclusive
-    /// group is used up, unless it can be spared because something else will do in its place. A reached milestone
-    // whose
-    /// own requirement is no longer met (the board let it pass, or mastery was taken back) uses nothing up.
+    /// exclusive group is used up, unless it can be spared because something else will do in its place. A reached
+    /// milestone whose own requirement is no longer met (the board let it pass, or mastery was taken back) uses
+    /// nothing up.
     public static Standing standing(
             Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day, Knowledge known) {
         var check = check(pathway, known);
@@ -50,8 +49,8 @@ public final class Requirements {
         for (var competency : mastery.by(day)) {
             var highest = mastery.highest().get(competency);
             // A higher level that came later was not there yet; which one was, is not kept.
-            var known = highest != null && !highest.effectiveOn().isAfter(day);
-            levels.put(competency, known ? highest.level() : Attained.LEVEL_UNKNOWN);
+            var level = highest == null || highest.effectiveOn().isAfter(day) ? null : highest.level();
+            levels.put(competency, level == null ? Attained.LEVEL_UNKNOWN : level);
         }
         return new Attained(levels, enrolment.approvals().waivedOn(day).keySet(), Map.of());
     }

@@ -21,9 +21,9 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.GroupWork;
 import org.cairn.command.state.Pathways;
-import org.cairn.contracts.evidence.Circumstances;
 import org.cairn.command.state.Prerequisites;
 import org.cairn.command.state.Retirements;
+import org.cairn.contracts.evidence.Circumstances;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.evidence.SubmitEvidence;
 

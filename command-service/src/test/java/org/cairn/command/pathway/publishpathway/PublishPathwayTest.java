@@ -359,7 +359,7 @@ class PublishPathwayTest {
 
     @Test
     void theRulesOfAPathwayArePossible() {
-        var all = new PathwayRules(50, 150, 365, 30, 3, 0, "pass", true, score("0.5"), true);
+        var all = new PathwayRules(50, 150, 365, 30, 3, 0, "pass", true, exactly("0.5"), true);
         whenPublished(saying(List.of(), null, null, all))
                 .thenEvents(published(saying(List.of(), null, null, all), WELDING));
         for (var impossible : List.of(

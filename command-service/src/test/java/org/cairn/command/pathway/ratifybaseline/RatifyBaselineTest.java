@@ -139,7 +139,7 @@ class RatifyBaselineTest {
 
     private static IndicatorTarget target(
             Indicator indicator, String target, String tolerance, String weight, int minN) {
-        return new IndicatorTarget(indicator, score(target), score(tolerance), score(weight), minN);
+        return new IndicatorTarget(indicator, exactly(target), exactly(tolerance), exactly(weight), minN);
     }
 
     private static DesignBaseline with(IndicatorTarget... targets) {
