@@ -137,14 +137,19 @@ public final class Board {
     }
 
     private static NodeStanding standing(Requirement node, Standing whole) {
-        var competencies = node.competencies().collect(Collectors.toSet());
+        var names = node.nodes()
+                .filter(each -> !each.of().isEmpty())
+                .map(Requirement::node)
+                .collect(Collectors.toSet());
         return new NodeStanding(
                 node.node(),
                 whole.metNodes().contains(node.node()),
                 whole.waived().contains(node.node()),
                 whole.counted().stream()
+                        .filter(each -> names.isEmpty()
+                                ? each.competency().code().equals(node.node())
+                                : names.contains(each.below()))
                         .map(Counted::competency)
-                        .filter(competencies::contains)
                         .distinct()
                         .toList());
     }

@@ -3,13 +3,17 @@ package org.cairn.command.state;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.pathway.Milestone;
 import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.Requirement;
+import org.cairn.contracts.pathway.Requirement.Mastery;
 import org.cairn.contracts.pathway.evaluation.Attained;
 import org.cairn.contracts.pathway.evaluation.RequirementCheck;
 import org.cairn.contracts.pathway.evaluation.Standing;
@@ -33,7 +37,32 @@ public final class Requirements {
             if (!check.isMet(nodes, attained)) nodes.removeLast();
         }
         nodes.add(milestone.requires());
-        return check.standing(nodes, attained);
+        return onlyOf(milestone.requires(), pathway.requirement(), check.standing(nodes, attained));
+    }
+
+    /// Without what counts for other milestones only.
+    private static Standing onlyOf(String node, Requirement tree, Standing whole) {
+        var nodes = tree.nodes()
+                .filter(each -> each.node().equals(node))
+                .findFirst()
+                .orElseThrow()
+                .nodes()
+                .toList();
+        var inner = nodes.stream().filter(each -> !(each instanceof Mastery)).map(Requirement::node);
+        var names = inner.collect(Collectors.toSet());
+        var counted = whole.counted().stream()
+                .filter(each -> names.contains(each.below())
+                        || names.isEmpty() && each.competency().code().equals(node))
+                .toList();
+        var met = new LinkedHashSet<String>();
+        for (var each : nodes) {
+            var name = each.node();
+            var counts = !(each instanceof Mastery)
+                    || whole.waived().contains(name)
+                    || counted.stream().anyMatch(one -> one.competency().code().equals(name));
+            if (counts && whole.metNodes().contains(name)) met.add(name);
+        }
+        return new Standing(whole.met(), met, counted, whole.waived(), whole.credits(), whole.missing());
     }
 
     /// The check of a pathway's tree, on its scale.

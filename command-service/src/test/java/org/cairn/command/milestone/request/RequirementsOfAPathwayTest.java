@@ -71,16 +71,16 @@ class RequirementsOfAPathwayTest {
         slice.given(history(tree, first))
                 .when(request(SECOND_CERTIFICATE, THURSDAY))
                 .thenRefused(MILESTONE_REQUIREMENT_NOT_MET);
-        // With cutting as well, one for each.
+        // With cutting as well, one for each: cutting takes the place that joining had, which is free for the second.
         slice.given(history(tree, join(first, mastered(CUT, "pass", "50", WEDNESDAY, 2))))
                 .when(request(SECOND_CERTIFICATE, THURSDAY))
                 .thenEvents(requestedAs(
                         SECOND_CERTIFICATE,
                         List.of(JOIN, CUT),
                         List.of(),
-                        node("two", true, CUT),
-                        node("W-1", false),
-                        node("W-2", true, CUT)));
+                        node("two", true, JOIN),
+                        node("W-1", true, JOIN),
+                        node("W-2", false)));
     }
 
     @Test

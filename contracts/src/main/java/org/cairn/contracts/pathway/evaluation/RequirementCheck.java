@@ -1,7 +1,6 @@
 package org.cairn.contracts.pathway.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,8 +132,7 @@ public final class RequirementCheck {
                 .filter(v -> filled[v] && question.isMastered(v))
                 .mapToObj(this::counted)
                 .toList();
-        var sum =
-                Arrays.stream(question.targets).mapToLong(v -> credits[v]).max().orElse(0);
+        var sum = credits[question.targets[question.targets.length - 1]];
         return new Standing(all, names, counted, waived, Credits.ofHundredths(sum), missing);
     }
 

@@ -11,7 +11,7 @@ import org.cairn.contracts.pathway.Credits;
 /// @param metNodes  the nodes that are met, in the tree's order; a leaf by its competency, if it counts at any place
 /// @param counted   what counts, and where
 /// @param waived    the waived nodes that the answer rests on
-/// @param credits   of what counts, where credits are asked for or limited
+/// @param credits   of what counts below the last of the nodes that were asked for
 /// @param missing   leaves that would complete it; empty if it is met, or cannot be met by mastering more
 public record Standing(
         boolean met,
