@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.contracts.framework.CompetencyCode;
@@ -81,7 +80,10 @@ public final class Requirements {
             var level = highest == null || highest.effectiveOn().isAfter(day) ? null : highest.level();
             levels.put(competency, level == null ? Attained.LEVEL_UNKNOWN : level);
         }
-        return new Attained(levels, enrolment.approvals().waivedOn(day).keySet(), Map.of());
+        return new Attained(
+                levels,
+                enrolment.approvals().waivedOn(day).keySet(),
+                enrolment.participation().chosenBy(day));
     }
 
     /// The nodes of other milestones that were reached by then, in the order in which they were.
