@@ -15,17 +15,21 @@ import org.cairn.contracts.authorisation.ApproverAuthorised;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.Term;
+import org.cairn.contracts.enrolment.EnrolmentResumed;
 import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.evidence.PriorLearningDecided;
+import org.cairn.contracts.milestone.ActingDelegate;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.milestone.MilestoneApprovalRequested;
+import org.cairn.contracts.milestone.MilestoneApprovalRevoked;
 import org.cairn.contracts.milestone.MilestoneConfirmed;
 import org.cairn.contracts.milestone.MilestoneDeclined;
 import org.cairn.contracts.milestone.MilestoneFirstApproved;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// What must hold of every log, whoever wrote it and at whatever time, told in the plainest way: read from the first
 /// event to the last, with no code of the decisions. Knows [University]'s one pathway.
@@ -45,6 +49,9 @@ final class Invariants {
     private final Map<AuthorisationId, Granted> granted = new HashMap<>();
     private final Map<AuthorisationId, AuthorisationEnded> ended = new HashMap<>();
     private final List<String> levels = List.of("fail", "pass", "excellent");
+    private final Map<Object, LearnerWithdrawn> withdrawn = new HashMap<>();
+    private final Map<Key, MilestoneConfirmed> confirmed = new HashMap<>();
+    private final FourEyes eyes = new FourEyes();
 
     static void hold(List<DomainEvent> log) {
         var invariants = new Invariants();
@@ -60,6 +67,7 @@ final class Invariants {
     }
 
     private void after(DomainEvent event) {
+        eyes.after(event);
         switch (event) {
             case EvidenceSubmitted e -> {
                 once(e.enrolment(), e.evidence());
@@ -79,11 +87,12 @@ final class Invariants {
                 assessed.add(new Key(e.enrolment(), e.evaluator()));
             }
             case MasteryDemonstrated e -> {
-                var rank = levels.indexOf(e.level());
+                // What is no longer provisional may be the same again.
+                var rank = 2 * levels.indexOf(e.level()) + (e.provisional() ? 0 : 1);
                 var before = ranks.put(new Key(e.enrolment(), e.competency()), rank);
                 assertThat(rank)
                         .as("A level is shown once, and never a lower one")
-                        .isGreaterThan(before == null ? 0 : before);
+                        .isGreaterThan(before == null ? 1 : before);
             }
             case MilestoneApprovalRequested e -> {
                 once(e.enrolment(), e.approval());
@@ -96,21 +105,29 @@ final class Invariants {
             case MilestoneFirstApproved e -> {
                 isOpen(e.enrolment(), e.milestone(), e.approval());
                 assertThat(first.put(new Key(e.enrolment(), e.approval()), e)).isNull();
-                mayDecide(e.enrolment(), e.approver(), e.authorisation(), e);
+                mayDecide(e.enrolment(), e.approver(), e.asDelegate(), e.authorisation(), e);
             }
             case MilestoneConfirmed e -> {
                 isOpen(e.enrolment(), e.milestone(), e.approval());
                 var before = Objects.requireNonNull(first.get(new Key(e.enrolment(), e.approval())));
                 assertThat(e.approver()).isNotEqualTo(before.approver());
-                mayDecide(e.enrolment(), e.approver(), e.authorisation(), e);
+                mayDecide(e.enrolment(), e.approver(), e.asDelegate(), e.authorisation(), e);
                 assertThat(assessed).doesNotContain(new Key(e.enrolment(), before.approver()));
                 assertThat(e.effectiveOn()).isAfterOrEqualTo(before.effectiveOn());
                 open.remove(new Key(e.enrolment(), e.milestone()));
                 assertThat(reached.add(new Key(e.enrolment(), e.milestone()))).isTrue();
+                confirmed.put(new Key(e.enrolment(), e.approval()), e);
+            }
+            case MilestoneApprovalRevoked e -> {
+                assertThat(confirmed.remove(new Key(e.enrolment(), e.approval())))
+                        .as("Only what is approved is revoked")
+                        .isNotNull();
+                assertThat(reached.remove(new Key(e.enrolment(), e.milestone())))
+                        .isTrue();
             }
             case MilestoneDeclined e -> {
                 isOpen(e.enrolment(), e.milestone(), e.approval());
-                mayDecide(e.enrolment(), e.approver(), e.authorisation(), e);
+                mayDecide(e.enrolment(), e.approver(), e.asDelegate(), e.authorisation(), e);
                 open.remove(new Key(e.enrolment(), e.milestone()));
             }
             case AssessorAuthorised e -> give(e.authorisation(), new Granted(e.person(), true, e.term()));
@@ -120,7 +137,14 @@ final class Invariants {
                 // An end may be brought forward, never put off.
                 if (before != null) assertThat(e.effectiveOn()).isBefore(before.effectiveOn());
             }
-            case LearnerWithdrawn e -> once(e.enrolment(), "withdrawal");
+            case LearnerWithdrawn e ->
+                assertThat(withdrawn.put(e.enrolment(), e))
+                        .as("Who has left cannot leave")
+                        .isNull();
+            case EnrolmentResumed e ->
+                assertThat(withdrawn.remove(e.enrolment()))
+                        .as("Only who has left returns")
+                        .isNotNull();
             default -> {}
         }
     }
@@ -140,8 +164,13 @@ final class Invariants {
     }
 
     /// Both milestones of the only pathway rest on all of its competencies.
-    private void mayDecide(Object enrolment, PersonId approver, AuthorisationId authorisation, DomainEvent event) {
-        mayDoIt(authorisation, approver, false, event);
+    private void mayDecide(
+            Object enrolment,
+            PersonId approver,
+            @Nullable ActingDelegate delegate,
+            AuthorisationId authorisation,
+            DomainEvent event) {
+        mayDoIt(authorisation, delegate == null ? approver : delegate.delegator(), false, event);
         assertThat(assessed).doesNotContain(new Key(enrolment, approver));
     }
 

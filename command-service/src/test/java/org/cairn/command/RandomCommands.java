@@ -13,6 +13,7 @@ import org.cairn.contracts.authorisation.EndAuthorisation;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.ResumeEnrolment;
 import org.cairn.contracts.enrolment.WithdrawLearner;
 import org.cairn.contracts.evidence.DecidePriorLearning;
 import org.cairn.contracts.evidence.EvidenceId;
@@ -21,6 +22,7 @@ import org.cairn.contracts.evidence.PriorLearningDecision;
 import org.cairn.contracts.evidence.PriorLearningId;
 import org.cairn.contracts.evidence.PriorLearningKind;
 import org.cairn.contracts.evidence.SubmitEvidence;
+import org.cairn.contracts.evidence.WithdrawEvidence;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.milestone.ConfirmMilestone;
@@ -46,9 +48,16 @@ final class RandomCommands {
     private static final List<CompetencyCode> COMPETENCIES = List.of(JOIN, CUT, POLISH);
 
     private final Random random;
+    private final boolean mixed;
 
     RandomCommands(Random random) {
+        this(random, false);
+    }
+
+    /// @param mixed whether everybody is given any right and tries anything, rather than keeping to their task
+    RandomCommands(Random random, boolean mixed) {
         this.random = random;
+        this.mixed = mixed;
     }
 
     Command next() {
@@ -69,13 +78,23 @@ final class RandomCommands {
         if (dice < 88) return new DeclineMilestone(enrolment, approval(), "fail", oneOf(APPROVERS, enrolment));
         if (dice < 92) {
             return new AuthoriseAssessor(
-                    authorisation(), oneOf(ASSESSORS), Scope.INSTITUTION, FROM_START, act(REGISTRAR, START));
+                    authorisation(),
+                    oneOf(mixed ? PEOPLE : ASSESSORS),
+                    Scope.INSTITUTION,
+                    FROM_START,
+                    act(REGISTRAR, START));
         }
         if (dice < 96) {
             return new AuthoriseApprover(
-                    authorisation(), oneOf(APPROVERS), Scope.INSTITUTION, FROM_START, act(REGISTRAR, START));
+                    authorisation(),
+                    oneOf(mixed ? PEOPLE : APPROVERS),
+                    Scope.INSTITUTION,
+                    FROM_START,
+                    act(REGISTRAR, START));
         }
-        if (dice < 99) return new EndAuthorisation(authorisation(), "left", act(REGISTRAR, day()));
+        if (dice < 97) return new EndAuthorisation(authorisation(), "left", act(REGISTRAR, day()));
+        if (dice < 98) return new WithdrawEvidence(enrolment, evidence(), "mistake", true, act(REGISTRAR, day()));
+        if (dice < 99) return new ResumeEnrolment(enrolment, "back", act(REGISTRAR, day().plusDays(8)));
         return new WithdrawLearner(enrolment, "moved-away", null, act(REGISTRAR, day().plusDays(7)));
     }
 
@@ -112,7 +131,7 @@ final class RandomCommands {
 
     /// Someone whose task it is; with Bob now and then someone else, who then may have assessed what they approve.
     private Act oneOf(List<PersonId> people, EnrolmentId enrolment) {
-        var anyone = enrolment.equals(BOBS) && random.nextInt(40) == 0;
+        var anyone = mixed ? random.nextInt(4) == 0 : enrolment.equals(BOBS) && random.nextInt(40) == 0;
         return act(oneOf(anyone ? PEOPLE : people), day());
     }
 
