@@ -11,7 +11,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 import org.cairn.contracts.evolution.EventShapes;
@@ -44,18 +44,18 @@ final class SchemaOfEvent {
                 .with(new JacksonSchemaModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.DEFINITIONS_FOR_ALL_OBJECTS);
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> value(type.getErasedType())
-                .map(value -> context.createDefinition(context.getTypeContext().resolve(value.getGenericType())))
+                .map(value -> context.createDefinition(context.getTypeContext().resolve(value.getGenericReturnType())))
                 .map(CustomDefinition::new)
                 .orElse(null));
         config.forFields().withNullableCheck(SchemaOfEvent::isNullable).withRequiredCheck(field -> !isNullable(field));
         return new SchemaGenerator(config.build());
     }
 
-    /// What a record is written as, if that is one bare value.
-    private static Optional<RecordComponent> value(Class<?> type) {
+    /// What a record is written by, if that is one bare value.
+    private static Optional<Method> value(Class<?> type) {
         if (!type.isRecord()) return Optional.empty();
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
                 .findFirst();
     }
 
