@@ -54,9 +54,13 @@ class MarkingStoryTest {
 
         var standing = ofIt + "/judgements/" + mias.text("judgement") + "/standing";
         Problem.assertThatIs(get(noa, standing), 403, "blind-marking-open");
+        var explanation = ofIt + "/competencies/W-1/explanation";
+        Problem.assertThatIs(get(noa, explanation), 403, "blind-marking-open");
+        assertThat(get(campus.mia, explanation).status()).isEqualTo(200);
         var noas = campus.judge(noa, enrolment, work, "W-1", "30");
         is(noas, 201, "assessment.JudgementRecorded");
         assertThat(get("registrar", standing).json().get("mastered").isNull()).isTrue();
+        assertThat(get(noa, explanation).status()).isEqualTo(200);
 
         var both = "[\"%s\", \"%s\"]".formatted(mias.text("judgement"), noas.text("judgement"));
         var reconciled = server.post(noa, ofIt + "/reconciliations", """
