@@ -44,7 +44,7 @@ class MalformedRequestsTest {
 
     @Test
     void aMissingMember() {
-        assertThat(malformed(judge("{\"competency\": \"W-1\"}"))).contains("score");
+        Problem.assertThatIs(judge("{\"competency\": \"W-1\"}"), 422, "score-missing");
         assertThat(malformed(judge("{\"score\": 50}"))).contains("competency");
         assertThat(malformed(evidence(Campus.evidenceBody("W-1").replace("\"reference\": \"vault:1\",", ""))))
                 .contains("artefact.reference");
@@ -54,8 +54,7 @@ class MalformedRequestsTest {
 
     @Test
     void aNullMember() {
-        assertThat(malformed(judge("{\"competency\": \"W-1\", \"score\": null}")))
-                .contains("score");
+        Problem.assertThatIs(judge("{\"competency\": \"W-1\", \"score\": null}"), 422, "score-missing");
         assertThat(malformed(judge("{\"competency\": null, \"score\": 50}"))).contains("competency");
         assertThat(malformed(evidence(Campus.evidenceBody("W-1").replace("\"vault:1\"", "null"))))
                 .contains("artefact.reference");
