@@ -4,6 +4,7 @@ import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_RETIRED;
 import static org.cairn.contracts.pathway.PathwayReason.TEACH_OUT_ENDED;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.cairn.command.decision.Boundary;
 import org.cairn.command.decision.Knowledge;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// The versions of one pathway on which nobody enrols any more.
 public record Retirements(Map<String, Retirement> byVersion) {
 
-    /// @param since         the first day on which nobody enrols
-    /// @param latest        the last that was recorded: since then its day is promised
-    public record Retirement(LocalDate since, PathwayVersionRetired latest) {}
+    /// @param since    the first day on which nobody enrols
+    /// @param promises in the order in which they were recorded; the day of the last holds
+    public record Retirement(LocalDate since, List<PathwayVersionRetired> promises) {
+
+        public PathwayVersionRetired latest() {
+            return promises.getLast();
+        }
+    }
 
     public static final Boundary<PathwayId, Retirements> BOUNDARY =
             Boundary.of(Tags.PATHWAY, new Retirements(Map.of()), Retirements::with, PathwayVersionRetired.class);
@@ -30,7 +36,8 @@ public record Retirements(Map<String, Retirement> byVersion) {
         if (!(event instanceof PathwayVersionRetired e)) return this;
         var before = byVersion.get(e.version());
         var since = before == null ? e.effectiveOn() : before.since();
-        return new Retirements(Grown.by(byVersion, e.version(), new Retirement(since, e)));
+        var promises = before == null ? List.of(e) : Grown.by(before.promises(), e);
+        return new Retirements(Grown.by(byVersion, e.version(), new Retirement(since, promises)));
     }
 
     /// Why nobody enrols on the version, or moves to it, by this act; null if nothing stands in the way. Dating back to

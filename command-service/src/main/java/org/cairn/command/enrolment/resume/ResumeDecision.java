@@ -14,6 +14,7 @@ import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.LearnerState;
+import org.cairn.command.state.Retirements;
 import org.cairn.contracts.enrolment.EnrolmentResumed;
 import org.cairn.contracts.enrolment.ResumeEnrolment;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class ResumeDecision implements Slice<ResumeEnrolment> {
         var withdrawn = enrolment.participation().withdrawn();
         if (withdrawn == null) return reject(ENROLMENT_NOT_WITHDRAWN);
         if (act.effectiveOn().isBefore(withdrawn.effectiveOn())) return reject(RESUMPTION_BEFORE_WITHDRAWAL);
+        // Those who come back are taught out like those who stayed.
+        var ended = Retirements.ofGoingOn(enrolled.pathway(), act.effectiveOn(), known);
+        if (ended != null) return reject(ended);
         var learner = known.of(LearnerState.BOUNDARY, enrolled.learner());
         var refusal = learner.refusal();
         if (refusal != null) return reject(refusal);

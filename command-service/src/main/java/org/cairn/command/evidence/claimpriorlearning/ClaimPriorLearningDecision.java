@@ -16,6 +16,7 @@ import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
+import org.cairn.command.state.Retirements;
 import org.cairn.contracts.evidence.ClaimPriorLearning;
 import org.cairn.contracts.evidence.PriorLearningClaimed;
 
@@ -50,6 +51,8 @@ final class ClaimPriorLearningDecision implements Slice<ClaimPriorLearning> {
             var absence = enrolment.participation().absenceOn(act.effectiveOn());
             if (absence != null) return reject(absence);
         }
+        var ended = Retirements.ofGoingOn(enrolled.pathway(), act.effectiveOn(), known);
+        if (ended != null) return reject(ended);
         return accept(new PriorLearningClaimed(
                 command.claim(),
                 command.enrolment(),

@@ -36,7 +36,7 @@ final class RetirePathwayDecision implements Slice<RetirePathwayVersion> {
         var retired = new PathwayVersionRetired(id.pathway(), id.version(), command.teachOutUntil(), act.effectiveOn());
         var before = known.of(Retirements.BOUNDARY, id.pathway()).byVersion().get(id.version());
         if (before == null) return accept(retired);
-        if (retired.equals(before.latest())) return NOTHING_NEW;
+        if (before.promises().contains(retired)) return NOTHING_NEW;
         // What is promised stays promised: the day only ever moves to later.
         if (!command.teachOutUntil().isAfter(before.latest().teachOutUntil())) return reject(TEACH_OUT_SHORTENED);
         if (act.effectiveOn().isBefore(before.latest().effectiveOn())) return reject(RETIREMENT_BEFORE_THE_LAST);

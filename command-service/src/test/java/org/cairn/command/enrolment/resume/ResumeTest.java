@@ -3,6 +3,7 @@ package org.cairn.command.enrolment.resume;
 import static org.cairn.command.Absences.*;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.*;
+import static org.cairn.contracts.pathway.PathwayReason.TEACH_OUT_ENDED;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -67,6 +68,16 @@ class ResumeTest {
         slice.given(adaEnrolled(adaLeft(MONDAY), enrolled(new EnrolmentId(new UUID(2, 3)), ADA)))
                 .when(resume(FIRST_OF_MAY))
                 .thenRefused(ALREADY_ENROLLED);
+    }
+
+    @Test
+    void nobodyComesBackToWhatIsTaughtOut() {
+        slice.given(adaEnrolled(adaLeft(MONDAY), pathwayRetired(FIRST_OF_APRIL, TUESDAY)))
+                .when(resume(FIRST_OF_MAY))
+                .thenRefused(TEACH_OUT_ENDED);
+        slice.given(adaEnrolled(adaLeft(MONDAY), pathwayRetired(FIRST_OF_APRIL, TUESDAY)))
+                .when(resume(FIRST_OF_APRIL))
+                .thenEvents(adaReturned(MONDAY, FIRST_OF_APRIL));
     }
 
     private static ResumeEnrolment resume(LocalDate day) {

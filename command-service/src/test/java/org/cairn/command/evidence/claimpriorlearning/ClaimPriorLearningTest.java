@@ -7,6 +7,7 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_ON_LEAVE;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.evidence.EvidenceReason.*;
+import static org.cairn.contracts.pathway.PathwayReason.TEACH_OUT_ENDED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,13 @@ class ClaimPriorLearningTest {
                         ADAS, CLAIM, PriorLearningKind.WORK, List.of(), List.of(JOIN), null, act(REGISTRAR, MONDAY)))
                 .thenRefused(PRIOR_LEARNING_CLAIM_INCOMPLETE);
         slice.given(adaEnrolled()).when(claim(MONDAY, FLY)).thenRefused(COMPETENCY_NOT_IN_PATHWAY);
+    }
+
+    @Test
+    void nothingIsClaimedOfWhatIsTaughtOut() {
+        slice.given(adaEnrolled(pathwayRetired(MONDAY, MONDAY)))
+                .when(claim(TUESDAY, JOIN))
+                .thenRefused(TEACH_OUT_ENDED);
     }
 
     @Test

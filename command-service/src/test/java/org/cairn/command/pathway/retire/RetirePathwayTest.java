@@ -27,6 +27,9 @@ class RetirePathwayTest {
         slice.given(opened(pathwayRetired(IN_TWO_YEARS, MONDAY)))
                 .when(retire(IN_TWO_YEARS, MONDAY))
                 .thenNothingNew();
+        slice.given(opened(pathwayRetired(IN_TWO_YEARS, MONDAY), pathwayRetired(IN_TWO_YEARS.plusDays(1), TUESDAY)))
+                .when(retire(IN_TWO_YEARS, MONDAY))
+                .thenNothingNew();
     }
 
     @Test
@@ -38,7 +41,7 @@ class RetirePathwayTest {
         given.when(retire(IN_TWO_YEARS, TUESDAY)).thenRefused(TEACH_OUT_SHORTENED);
         given.when(retire(longer, MONDAY.minusDays(1))).thenRefused(RETIREMENT_BEFORE_THE_LAST);
         slice.given(opened(pathwayRetired(IN_TWO_YEARS, MONDAY), pathwayRetired(longer, TUESDAY)))
-                .when(retire(IN_TWO_YEARS, MONDAY))
+                .when(retire(IN_TWO_YEARS, TUESDAY))
                 .thenRefused(TEACH_OUT_SHORTENED);
     }
 
