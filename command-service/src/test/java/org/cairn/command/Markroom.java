@@ -307,6 +307,28 @@ public final class Markroom {
                 m.effectiveOn());
     }
 
+    /// The same verdict, which holds until that day.
+    public static MasteryDemonstrated validUntil(MasteryDemonstrated m, LocalDate day) {
+        return new MasteryDemonstrated(
+                m.enrolment(),
+                m.learner(),
+                m.pathway(),
+                m.competency(),
+                m.level(),
+                m.score(),
+                m.framework(),
+                m.scale(),
+                m.policy(),
+                m.algorithm(),
+                m.rubrics(),
+                m.judgements(),
+                m.priorLearning(),
+                m.provisional(),
+                day,
+                m.recalculation(),
+                m.effectiveOn());
+    }
+
     public static AllocationId allocation(int number) {
         return new AllocationId(new UUID(10, number));
     }

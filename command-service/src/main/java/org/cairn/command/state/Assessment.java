@@ -51,6 +51,10 @@ public record Assessment(
         return with(Mastery.NONE);
     }
 
+    Assessment onAnotherScale() {
+        return with(mastery.onAnotherScale());
+    }
+
     private Assessment with(List<JudgementRecorded> more) {
         return new Assessment(more, marking, mastery, selfAssessments);
     }

@@ -41,6 +41,9 @@ public record EnrolmentState(
             case EnrolmentMovedToVersion e
             when !e.keepsFramework() ->
                 new EnrolmentState(participation.with(e), portfolio, assessment.withoutMastery(), approvals);
+            case EnrolmentMovedToVersion e
+            when !e.keepsMarks() ->
+                new EnrolmentState(participation.with(e), portfolio, assessment.onAnotherScale(), approvals);
             case EnrolmentEvent e -> new EnrolmentState(participation.with(e), portfolio, assessment, approvals);
             case EvidenceEvent e -> new EnrolmentState(participation, portfolio.with(e), assessment, approvals);
             case AssessmentEvent e -> new EnrolmentState(participation, portfolio, assessment.with(e), approvals);

@@ -10,6 +10,7 @@ import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.framework.RubricVersionId;
+import org.cairn.contracts.pathway.PathwayRules;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,18 @@ public record Mark(
                 effectiveOn,
                 effectiveOn,
                 Moderation.NONE);
+    }
+
+    /// Whether it is not settled among its markers.
+    ///
+    /// @param rules of the pathway version
+    public boolean isOpen(PathwayRules rules) {
+        return isOpen(Boolean.TRUE.equals(rules.secondMarking()));
+    }
+
+    /// @param secondMarking whether every mark needs a second
+    public boolean isOpen(boolean secondMarking) {
+        return moderation == Moderation.DUE || secondMarking && moderation == Moderation.NONE;
     }
 
     static Map<String, CriterionMark> criteria(List<JudgedCriterion> criteria) {

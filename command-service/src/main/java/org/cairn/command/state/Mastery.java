@@ -2,6 +2,7 @@ package org.cairn.command.state;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,11 @@ public record Mastery(
 
     /// A verdict, and since when it does not count any more.
     ///
-    /// @param rescindedOn null if it was not taken back
+    /// @param rescindedOn  null if it was not taken back
+    /// @param onFormerScale whether the enrolment moved to another scale since: its level compares with none there,
+    ///                      even one that is called the same
     public record Grant(
-            MasteryDemonstrated verdict, @Nullable LocalDate rescindedOn) {
+            MasteryDemonstrated verdict, @Nullable LocalDate rescindedOn, boolean onFormerScale) {
 
         /// It is valid until the day that it says itself, whether or not its lapse was recorded.
         public boolean countsOn(LocalDate day) {
@@ -43,7 +46,11 @@ public record Mastery(
         }
 
         private Grant rescindedOn(LocalDate day) {
-            return rescindedOn == null || day.isBefore(rescindedOn) ? new Grant(verdict, day) : this;
+            return rescindedOn == null || day.isBefore(rescindedOn) ? new Grant(verdict, day, onFormerScale) : this;
+        }
+
+        private int rank(MasteryScale scale) {
+            return onFormerScale ? -1 : Mastery.rank(verdict.level(), scale);
         }
 
         /// Whether it holds at least as long as that.
@@ -54,7 +61,7 @@ public record Mastery(
     }
 
     Mastery with(MasteryDemonstrated event) {
-        var more = Grown.by(of(event.competency()), new Grant(event, null));
+        var more = Grown.by(of(event.competency()), new Grant(event, null, false));
         return new Mastery(Grown.by(grants, event.competency(), more), rescinded, lapsed);
     }
 
@@ -69,6 +76,17 @@ public record Mastery(
         return new Mastery(grants, rescinded, Grown.by(lapsed, event));
     }
 
+    /// From the move to another scale on.
+    Mastery onAnotherScale() {
+        var former = new LinkedHashMap<CompetencyCode, List<Grant>>();
+        grants.forEach((competency, all) -> former.put(
+                competency,
+                all.stream()
+                        .map(grant -> new Grant(grant.verdict(), grant.rescindedOn(), true))
+                        .toList()));
+        return new Mastery(Collections.unmodifiableMap(former), rescinded, lapsed);
+    }
+
     /// Every verdict of mastery on this competency, in the order in which they were recorded.
     public List<Grant> of(CompetencyCode competency) {
         return grants.getOrDefault(competency, List.of());
@@ -77,10 +95,26 @@ public record Mastery(
     /// The competencies that are mastered on that day. What is provisional does not count.
     public Set<CompetencyCode> by(LocalDate day) {
         return grants.entrySet().stream()
-                .filter(each -> each.getValue().stream()
-                        .anyMatch(grant -> !grant.verdict().provisional() && grant.countsOn(day)))
+                .filter(each -> each.getValue().stream().anyMatch(grant -> settledOn(day, grant)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Of each of them what counts on that day at the highest level. Neither what is provisional, nor what came later
+    /// or has ended raises it.
+    public Map<CompetencyCode, Grant> highestBy(LocalDate day, MasteryScale scale) {
+        var highest = new LinkedHashMap<CompetencyCode, Grant>();
+        grants.forEach((competency, all) -> {
+            for (var grant : all) {
+                if (!settledOn(day, grant)) continue;
+                highest.merge(competency, grant, (one, other) -> other.rank(scale) >= one.rank(scale) ? other : one);
+            }
+        });
+        return highest;
+    }
+
+    private static boolean settledOn(LocalDate day, Grant grant) {
+        return !grant.verdict().provisional() && grant.countsOn(day);
     }
 
     /// The latest verdict on each competency that was not taken back: the highest, unless it is one that holds for
@@ -143,8 +177,7 @@ public record Mastery(
             CompetencyCode competency,
             MasteryScale scale) {
         return standing(competency, grant -> provisional || !grant.verdict().provisional())
-                .noneMatch(grant -> grant.holdsUntil(validUntil)
-                        && rank(grant.verdict().level(), scale) >= rank(level.code(), scale));
+                .noneMatch(grant -> grant.holdsUntil(validUntil) && grant.rank(scale) >= rank(level.code(), scale));
     }
 
     private Stream<Grant> standing(CompetencyCode competency, Predicate<Grant> which) {

@@ -34,7 +34,7 @@ public final class Prerequisites {
             return null;
         }
         var check = Requirements.check(pathway, known);
-        var attained = Requirements.attained(enrolment, day);
+        var attained = Requirements.attained(pathway, enrolment, day, known);
         for (var competency : competencies) {
             var places = new ArrayList<List<String>>();
             collect(competency, pathway.requirement(), List.of(), places);

@@ -29,7 +29,7 @@ public final class Requirements {
     public static Standing standing(
             Milestone milestone, PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day, Knowledge known) {
         var check = check(pathway, known);
-        var attained = attained(enrolment, day);
+        var attained = attained(pathway, enrolment, day, known);
         var nodes = new ArrayList<String>();
         for (var reached : reached(milestone, pathway, enrolment, day)) {
             nodes.add(reached);
@@ -71,15 +71,18 @@ public final class Requirements {
     }
 
     /// What counts at the end of that day.
-    public static Attained attained(EnrolmentState enrolment, LocalDate day) {
-        var mastery = enrolment.assessment().mastery();
+    public static Attained attained(
+            PathwayDefinition pathway, EnrolmentState enrolment, LocalDate day, Knowledge known) {
         var levels = new HashMap<CompetencyCode, String>();
-        for (var competency : mastery.by(day)) {
-            var highest = mastery.highest().get(competency);
-            // A higher level that came later was not there yet; which one was, is not kept.
-            var level = highest == null || highest.effectiveOn().isAfter(day) ? null : highest.level();
-            levels.put(competency, level == null ? Attained.LEVEL_UNKNOWN : level);
-        }
+        enrolment
+                .assessment()
+                .mastery()
+                .highestBy(day, Pathways.scaleOf(pathway, known))
+                .forEach((competency, grant) -> levels.put(
+                        competency,
+                        grant.onFormerScale()
+                                ? Attained.LEVEL_UNKNOWN
+                                : grant.verdict().level()));
         return new Attained(
                 levels,
                 enrolment.approvals().waivedOn(day).keySet(),

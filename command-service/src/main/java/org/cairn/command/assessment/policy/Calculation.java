@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cairn.command.state.Mark;
-import org.cairn.command.state.Mark.Moderation;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.ScaleLevel;
@@ -123,11 +122,6 @@ public final class Calculation {
                 Threshold.ofCount(Threshold.Kind.MODES, policy.minimumModes(), modes));
     }
 
-    /// Whether it is not settled among its markers.
-    private static boolean isOpen(Mark mark, Rules rules) {
-        return mark.moderation() == Moderation.DUE || (rules.secondMarking() && mark.moderation() == Moderation.NONE);
-    }
-
     private static Verdict verdict(Rules rules, Worked worked, @Nullable Score score, ScaleLevel level, LocalDate on) {
         var policy = rules.policy();
         var months = policy.validityMonths();
@@ -142,7 +136,7 @@ public final class Calculation {
                         .distinct()
                         .toList(),
                 policy.method().algorithm(),
-                worked.basis().stream().anyMatch(mark -> isOpen(mark, rules)),
+                worked.basis().stream().anyMatch(mark -> mark.isOpen(rules.secondMarking())),
                 months == null ? null : lastDay(latest.orElseThrow(), months),
                 on);
     }

@@ -35,12 +35,9 @@ record Carrying(
     static final String ALGORITHM = "carried@1";
 
     /// What is mastered by the end of the day, whatever is to come.
-    static Map<CompetencyCode, MasteryDemonstrated> masteredBy(LocalDate day, Mastery mastery) {
+    static Map<CompetencyCode, MasteryDemonstrated> masteredBy(LocalDate day, Mastery mastery, MasteryScale scale) {
         var mastered = new LinkedHashMap<CompetencyCode, MasteryDemonstrated>();
-        var by = mastery.by(day);
-        mastery.highest().forEach((competency, verdict) -> {
-            if (by.contains(competency)) mastered.put(competency, verdict);
-        });
+        mastery.highestBy(day, scale).forEach((competency, grant) -> mastered.put(competency, grant.verdict()));
         return mastered;
     }
 

@@ -26,6 +26,7 @@ import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.Participation;
 import org.cairn.command.state.Pathways;
+import org.cairn.command.state.Retirements;
 import org.cairn.command.state.Versions;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
@@ -61,6 +62,8 @@ final class MoveDecision implements Slice<MoveEnrolment> {
         var to = known.of(Versions.OF_PATHWAY, command.to().pathway())
                 .get(command.to().version());
         if (to == null) return reject(PATHWAY_VERSION_NOT_PUBLISHED);
+        var retired = Retirements.ofEnrolling(command.to(), act, known);
+        if (retired != null) return reject(retired);
         if (Deprecations.barEnrolment(to.framework(), act, known)) return reject(FRAMEWORK_VERSION_DEPRECATED);
         var learner = known.of(LearnerState.BOUNDARY, enrolled.learner());
         var refusal = learner.refusal();
@@ -73,7 +76,7 @@ final class MoveDecision implements Slice<MoveEnrolment> {
         }
         var from = Pathways.of(enrolled.pathway(), known);
         var before =
-                Carrying.masteredBy(act.effectiveOn(), enrolment.assessment().mastery());
+                Carrying.masteredBy(act.effectiveOn(), enrolment.assessment().mastery(), Pathways.scaleOf(from, known));
         var crosswalk = from.framework().equals(to.framework())
                 ? null
                 : Crosswalks.between(from.framework(), to.framework(), known);

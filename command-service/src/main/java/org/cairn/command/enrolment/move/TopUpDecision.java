@@ -9,6 +9,7 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.NOTHING_TO_TOP_UP;
 import static org.cairn.contracts.enrolment.EnrolmentReason.TOP_UP_SHOWS_NO_MASTERY;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
@@ -59,7 +60,10 @@ final class TopUpDecision implements Slice<TopUpCarriedMastery> {
 
         var pathway = Pathways.of(enrolled.pathway(), known);
         var scale = Pathways.scaleOf(pathway, known);
+        var setAside = enrolment.assessment().mastery().setAside(command.competency());
         for (var mark : enrolment.marksOf(command.competency())) {
+            // What was set aside shows nothing any more, and what its markers have not settled shows nothing yet.
+            if (!Collections.disjoint(mark.basis(), setAside) || mark.isOpen(pathway.sets())) continue;
             if (!mark.judgement().equals(judgement) || mark.effectiveOn().isAfter(act.effectiveOn())) continue;
             var level = scale.levelOf(mark.score());
             if (level.mastery()) return accept(mastered(command, enrolled, pathway, carried, mark, level));

@@ -3,10 +3,13 @@ package org.cairn.command.enrolment.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.command.Absences.*;
 import static org.cairn.command.Boardroom.*;
+import static org.cairn.command.Markroom.allocated;
+import static org.cairn.command.Markroom.provisional;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.*;
 import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DEPRECATED;
 import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_NOT_PUBLISHED;
+import static org.cairn.contracts.pathway.PathwayReason.PATHWAY_VERSION_RETIRED;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.contracts.assessment.JudgementId;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
@@ -37,6 +41,7 @@ import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.pathway.PathwayVersionPublished;
+import org.cairn.contracts.pathway.PathwayVersionRetired;
 import org.cairn.contracts.pathway.Requirement.AllOf;
 import org.cairn.contracts.pathway.Requirement.Mastery;
 import org.cairn.contracts.shared.DomainEvent;
@@ -111,6 +116,49 @@ class MoveTest {
         slice.given(adaEnrolled(next(FRAMEWORK, SCALE), deprecated))
                 .when(move(TUESDAY))
                 .thenRefused(FRAMEWORK_VERSION_DEPRECATED);
+    }
+
+    @Test
+    void nobodyMovesToWhatIsRetired() {
+        var retired = new PathwayVersionRetired(NEXT.pathway(), NEXT.version(), TODAY.plusYears(2), TUESDAY);
+        slice.given(adaEnrolled(next(FRAMEWORK, SCALE), retired))
+                .when(move(FIRST_OF_APRIL))
+                .thenRefused(PATHWAY_VERSION_RETIRED);
+        // Away from what is retired is where one goes.
+        slice.given(adaEnrolled(next(FRAMEWORK, SCALE), pathwayRetired(TUESDAY, MONDAY)))
+                .when(move(FIRST_OF_APRIL))
+                .thenEvents(moved(FRAMEWORK, SCALE, null, List.of(), FIRST_OF_APRIL));
+    }
+
+    /// Excellent is not settled yet, and a pass is what is carried.
+    @Test
+    void whatIsProvisionalIsNotCarried() {
+        slice.given(adaEnrolled(
+                        next(SECOND_FRAMEWORK, SCALE),
+                        ratified(),
+                        mastered(JOIN, "pass", "50", MONDAY, 1),
+                        provisional(mastered(JOIN, "excellent", "90", TUESDAY, 3))))
+                .when(move(FIRST_OF_APRIL))
+                .thenEvents(
+                        moved(SECOND_FRAMEWORK, SCALE, CROSSWALK, List.of(POLISH), FIRST_OF_APRIL),
+                        carried(POLISH, JOIN, CarryRule.CARRIES, 1),
+                        again(POLISH, "pass", SECOND_FRAMEWORK, SCALE, "carried@1", null, 1));
+    }
+
+    @Test
+    void aLevelOfTheScaleOfBeforeComparesWithNone() {
+        var rescaled = EnrolmentState.BOUNDARY.of(List.of(adaEnrolled(
+                mastered(JOIN, "excellent", "90", MONDAY, 1),
+                moved(FRAMEWORK, SECOND_SCALE, null, List.of(JOIN), FIRST_OF_APRIL),
+                again(JOIN, "pass", FRAMEWORK, SECOND_SCALE, "carried@1", null, 1))));
+        var mastery = rescaled.assessment().mastery();
+        assertThat(mastery.isRaisedBy(PERCENT.levels().getLast(), JOIN, PERCENT))
+                .isTrue();
+        assertThat(mastery.isRaisedBy(PERCENT.masteryLevel(), JOIN, PERCENT)).isFalse();
+        assertThat(mastery.highestBy(TODAY, PERCENT).values())
+                .extracting(grant -> grant.verdict().level())
+                .containsExactly("pass");
+        assertThat(mastery.by(MONDAY)).containsExactly(JOIN);
     }
 
     @Test
@@ -206,6 +254,23 @@ class MoveTest {
                 .given(adaCarriedCutting(judgedNow(50)))
                 .when(new TopUpCarriedMastery(ADAS, CUT, new UUID(4, 9), act(REGISTRAR, TODAY.plusDays(1))))
                 .thenRefused(ACT_AHEAD_OF_TODAY);
+    }
+
+    @Test
+    void whatWasSetAsideOrIsNotSettledTopsNothingUp() {
+        var topped = adaCarriedCutting(
+                judgedNow(50),
+                again(CUT, "pass", SECOND_FRAMEWORK, SCALE, "carried-with-top-up@1", Score.of(50), 2, 9));
+        toppingUp
+                .given(concat(topped, new DomainEvent[] {rescinded(CUT, "pass", FIRST_OF_APRIL, 9)}))
+                .when(topUp(CUT))
+                .thenRefused(TOP_UP_SHOWS_NO_MASTERY);
+        toppingUp
+                .given(adaCarriedCutting(
+                        judgedNow(50),
+                        allocated(1, SECOND, NOA_THE_ASSESSOR, MarkingRole.SECOND, true, FIRST_OF_APRIL)))
+                .when(topUp(CUT))
+                .thenRefused(TOP_UP_SHOWS_NO_MASTERY);
     }
 
     private static DomainEvent[] adaCarriedCutting(DomainEvent... more) {

@@ -1,6 +1,8 @@
 package org.cairn.command.milestone.request;
 
 import static org.cairn.command.Boardroom.*;
+import static org.cairn.command.Markroom.provisional;
+import static org.cairn.command.Markroom.validUntil;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.milestone.MilestoneReason.MILESTONE_REQUIREMENT_NOT_MET;
 import static org.cairn.contracts.pathway.PathwayReason.TEACH_OUT_ENDED;
@@ -56,6 +58,30 @@ class RequirementsOfAPathwayTest {
                         tree, mastered(JOIN, "pass", "50", MONDAY, 1), mastered(JOIN, "excellent", "90", WEDNESDAY, 2)))
                 .when(request(CERTIFICATE, TUESDAY))
                 .thenRefused(MILESTONE_REQUIREMENT_NOT_MET);
+    }
+
+    @Test
+    void whatIsProvisionalOrOverRaisesNoLevel() {
+        var tree = new AllOf(
+                "all", "All", List.of(new LevelAtLeast("well", "Well", "excellent", List.of(new Mastery(JOIN)), null)));
+        var passed = mastered(JOIN, "pass", "50", MONDAY, 1);
+        var excelled = mastered(JOIN, "excellent", "90", MONDAY, 2);
+        slice.given(history(tree, passed, provisional(excelled)))
+                .when(request(CERTIFICATE, TUESDAY))
+                .thenRefused(MILESTONE_REQUIREMENT_NOT_MET);
+        slice.given(history(tree, passed, validUntil(excelled, MONDAY)))
+                .when(request(CERTIFICATE, TUESDAY))
+                .thenRefused(MILESTONE_REQUIREMENT_NOT_MET);
+        // A pass that holds for longer takes nothing from what is excellent now.
+        slice.given(history(tree, validUntil(excelled, THURSDAY), mastered(JOIN, "pass", "50", TUESDAY, 1)))
+                .when(request(CERTIFICATE, TUESDAY))
+                .thenEvents(requestedAs(
+                        CERTIFICATE,
+                        List.of(JOIN),
+                        List.of(),
+                        node("all", true, JOIN),
+                        node("well", true, JOIN),
+                        node("W-1", true, JOIN)));
     }
 
     /// Two groups, each of which wants one of joining and cutting; what counts for the one does not for the other.
