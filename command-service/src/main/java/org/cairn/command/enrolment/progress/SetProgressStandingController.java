@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-final class ProgressController {
+final class SetProgressStandingController {
 
     /// @param review         its id; a new one if left out
     /// @param qualitativeMet whether the standard is met that figures do not show
