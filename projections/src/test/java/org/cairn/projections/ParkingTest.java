@@ -137,7 +137,7 @@ class ParkingTest {
             waiting(2);
             running.database.execute("""
                     ALTER TABLE eventstore.event DISABLE TRIGGER ALL;
-                    UPDATE eventstore.event SET type = 'credential.CredentialAwarded';
+                    UPDATE eventstore.event SET type = 'weather.RainFell';
                     """);
             holder.rollback();
             rebuilding.get(60, SECONDS);
@@ -157,7 +157,7 @@ class ParkingTest {
 
     @Test
     void anEventOfAnUnknownTypeIsPassedOver() throws InterruptedException {
-        running.log.append("credential.CredentialAwarded", "{}", "learner=" + ADA);
+        running.log.append("weather.RainFell", "{}", "learner=" + ADA);
         running.log.append(ADAS.enrols(DAY));
         running.caughtUp();
 
