@@ -63,7 +63,8 @@ final class CorrectJudgementDecision implements Slice<CorrectJudgement> {
         var self = Persons.sameAs(act.person(), known);
         if (isOtherMarker(self, judged, enrolment.assessment())) return reject(CORRECTOR_IS_OTHER_MARKER);
         if (Persons.isLearner(act.person(), enrolled.learner(), known)) return reject(ASSESSOR_IS_AUTHOR);
-        var pathway = Pathways.of(enrolled.pathway(), known);
+        // On the scale that it was given on, wherever the learner has moved since.
+        var pathway = Pathways.of(judged.pathway(), known);
         return switch (Marked.of(command.given(), judged.capped(), pathway, known)) {
             case Marked.Flawed(var reason) -> reject(reason);
             case Marked.Whole mark -> corrected(command, mark, judged, enrolment, known);

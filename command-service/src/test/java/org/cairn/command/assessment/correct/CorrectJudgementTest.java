@@ -8,6 +8,7 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.contracts.assessment.CorrectJudgement;
@@ -19,6 +20,14 @@ import org.cairn.contracts.authorisation.AssessorAuthorised;
 import org.cairn.contracts.authorisation.LearnerIsPerson;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
+import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
+import org.cairn.contracts.framework.MasteryScale;
+import org.cairn.contracts.framework.MasteryScalePublished;
+import org.cairn.contracts.framework.ScaleLevel;
+import org.cairn.contracts.framework.ScaleVersionId;
+import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.PathwayVersionId;
+import org.cairn.contracts.pathway.PathwayVersionPublished;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.PersonId;
@@ -61,6 +70,49 @@ class CorrectJudgementTest {
         slice.given(weldSubmitted(judged, mastered(JOIN, "pass", "50", MONDAY, 1)))
                 .when(correct(1, 1, 40, MIA_THE_ASSESSOR, TUESDAY))
                 .thenEvents(corrected(1, judged, 50, 40, TUESDAY));
+    }
+
+    /// Of 100 as it was, though the learner is marked of 10 since.
+    @Test
+    void aMarkIsCorrectedOnTheScaleThatItWasGivenOn() {
+        var judged = judged(1, FIRST, JOIN, 38, MONDAY);
+        var outOfTen = new ScaleVersionId(SCALE.scale(), "10");
+        var ten = new MasteryScale(
+                "Out of ten",
+                Score.of(0),
+                Score.of(10),
+                List.of(
+                        new ScaleLevel("fail", "Fail", Score.of(0), false),
+                        new ScaleLevel("pass", "Pass", Score.of(5), true)));
+        var next = new PathwayVersionId(WELDING.pathway(), "2027");
+        var definition = new PathwayDefinition(
+                "Welding",
+                FRAMEWORK,
+                outOfTen,
+                POLICY,
+                START,
+                null,
+                WELDING_PATHWAY.requirement(),
+                WELDING_PATHWAY.milestones());
+        slice.given(weldSubmitted(
+                        judged,
+                        new MasteryScalePublished(SCALE.scale(), "10", ten, START),
+                        new PathwayVersionPublished(next.pathway(), next.version(), definition, START),
+                        new EnrolmentMovedToVersion(
+                                ADAS,
+                                ADA,
+                                WELDING,
+                                next,
+                                FRAMEWORK,
+                                FRAMEWORK,
+                                SCALE,
+                                outOfTen,
+                                null,
+                                List.of(),
+                                "consent-12",
+                                TUESDAY)))
+                .when(correct(1, 1, 39, MIA_THE_ASSESSOR, WEDNESDAY))
+                .thenEvents(corrected(1, judged, 38, 39, WEDNESDAY));
     }
 
     @Test
