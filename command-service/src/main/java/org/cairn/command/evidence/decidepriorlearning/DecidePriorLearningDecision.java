@@ -31,6 +31,7 @@ import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
 import org.cairn.command.state.Persons;
 import org.cairn.command.state.Portfolio;
+import org.cairn.command.state.Retirements;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.evidence.DecidePriorLearning;
 import org.cairn.contracts.evidence.PriorLearningDecided;
@@ -79,6 +80,9 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
         if (isClaimant(command, enrolled.learner(), enrolment.portfolio(), known)) return reject(EVALUATOR_IS_CLAIMANT);
         if (!act.isHistorical() && enrolment.participation().hasLeftBefore(act.effectiveOn()))
             return reject(ENROLMENT_WITHDRAWN);
+        // What was claimed in time is still decided.
+        var ended = Retirements.ofGoingOn(enrolled.pathway(), act.effectiveOn(), known);
+        if (ended != null && command.claim() == null) return reject(ended);
         if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(enrolled.pathway().pathway(), command.competency(), act);

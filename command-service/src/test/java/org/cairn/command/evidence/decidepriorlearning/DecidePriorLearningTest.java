@@ -9,6 +9,7 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_WITHDRAWN;
 import static org.cairn.contracts.evidence.EvidenceReason.*;
 import static org.cairn.contracts.evidence.PriorLearningDecision.FULL;
 import static org.cairn.contracts.evidence.PriorLearningDecision.NONE;
+import static org.cairn.contracts.pathway.PathwayReason.TEACH_OUT_ENDED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,16 @@ class DecidePriorLearningTest {
     @Test
     void recognisedInFullItShowsMastery() {
         slice.given(adaEnrolled())
+                .when(decide(FULL, 50L, MONDAY))
+                .thenEvents(decided(CLAIM, FULL, 50L, MONDAY), mastered("pass", 50L, MONDAY));
+    }
+
+    @Test
+    void afterTeachOutNothingIsRecognisedThatWasNotClaimed() {
+        slice.given(adaEnrolled(pathwayRetired(MONDAY, MONDAY)))
+                .when(decide(FULL, 50L, TUESDAY))
+                .thenRefused(TEACH_OUT_ENDED);
+        slice.given(adaEnrolled(pathwayRetired(MONDAY, MONDAY)))
                 .when(decide(FULL, 50L, MONDAY))
                 .thenEvents(decided(CLAIM, FULL, 50L, MONDAY), mastered("pass", 50L, MONDAY));
     }
