@@ -8,6 +8,7 @@ import static org.cairn.contracts.enrolment.EnrolmentReason.ENROLMENT_UNKNOWN;
 import static org.cairn.contracts.enrolment.EnrolmentReason.NOTHING_TO_TOP_UP;
 import static org.cairn.contracts.enrolment.EnrolmentReason.TOP_UP_SHOWS_NO_MASTERY;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,8 +23,10 @@ import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.MasteryCarried;
 import org.cairn.contracts.enrolment.TopUpCarriedMastery;
+import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.pathway.PathwayDefinition;
+import org.jspecify.annotations.Nullable;
 
 /// What was carried over provisionally and one mark at a level of mastery make a mastery, whatever number of marks the
 /// policy asks of those who begin from nothing.
@@ -66,9 +69,17 @@ final class TopUpDecision implements Slice<TopUpCarriedMastery> {
             if (!Collections.disjoint(mark.basis(), setAside) || mark.isOpen(pathway.sets())) continue;
             if (!mark.judgement().equals(judgement) || mark.effectiveOn().isAfter(act.effectiveOn())) continue;
             var level = scale.levelOf(mark.score());
-            if (level.mastery()) return accept(mastered(command, enrolled, pathway, carried, mark, level));
+            var until = lastDay(mark, Pathways.policyOf(pathway, known));
+            if (!level.mastery() || until != null && until.isBefore(act.effectiveOn())) continue;
+            return accept(mastered(command, enrolled, pathway, carried, mark, level, until));
         }
         return reject(TOP_UP_SHOWS_NO_MASTERY);
+    }
+
+    /// What is topped up is valid no longer than what the mark would show by itself; null = without end.
+    private static @Nullable LocalDate lastDay(Mark mark, CalculationPolicy policy) {
+        var months = policy.validityMonths();
+        return months == null ? null : mark.effectiveOn().plusMonths(months).minusDays(1);
     }
 
     private static MasteryDemonstrated mastered(
@@ -77,7 +88,8 @@ final class TopUpDecision implements Slice<TopUpCarriedMastery> {
             PathwayDefinition pathway,
             List<MasteryCarried> carried,
             Mark mark,
-            ScaleLevel level) {
+            ScaleLevel level,
+            @Nullable LocalDate validUntil) {
         var judgements = new ArrayList<JudgementId>();
         for (var each : carried) for (var id : each.judgements()) judgements.add(new JudgementId(id));
         judgements.add(mark.judgement());
@@ -96,7 +108,7 @@ final class TopUpDecision implements Slice<TopUpCarriedMastery> {
                 judgements,
                 null,
                 false,
-                null,
+                validUntil,
                 null,
                 command.act().effectiveOn());
     }

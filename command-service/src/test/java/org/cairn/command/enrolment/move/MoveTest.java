@@ -5,6 +5,7 @@ import static org.cairn.command.Absences.*;
 import static org.cairn.command.Boardroom.*;
 import static org.cairn.command.Markroom.allocated;
 import static org.cairn.command.Markroom.provisional;
+import static org.cairn.command.Markroom.validUntil;
 import static org.cairn.command.University.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.*;
 import static org.cairn.contracts.framework.FrameworkReason.FRAMEWORK_VERSION_DEPRECATED;
@@ -27,6 +28,7 @@ import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.MasteryCarried;
 import org.cairn.contracts.enrolment.MoveEnrolment;
 import org.cairn.contracts.enrolment.TopUpCarriedMastery;
+import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.CarryRule;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.CrosswalkId;
@@ -254,6 +256,25 @@ class MoveTest {
                 .given(adaCarriedCutting(judgedNow(50)))
                 .when(new TopUpCarriedMastery(ADAS, CUT, new UUID(4, 9), act(REGISTRAR, TODAY.plusDays(1))))
                 .thenRefused(ACT_AHEAD_OF_TODAY);
+    }
+
+    /// Valid for six months from the first of April, the day of the mark.
+    @Test
+    void whatIsToppedUpIsValidNoLongerThanTheMarkIs() {
+        var halfAYear = policyPublished(new CalculationPolicy(
+                "Latest", LATEST.method(), 1, 1, 1, null, LATEST.ties(), 2, LATEST.rounding(), 6));
+        toppingUp
+                .given(concat(adaCarriedCutting(judgedNow(50)), new DomainEvent[] {halfAYear}))
+                .when(topUp(CUT))
+                .thenEvents(validUntil(
+                        again(CUT, "pass", SECOND_FRAMEWORK, SCALE, "carried-with-top-up@1", Score.of(50), 2, 9),
+                        LocalDate.of(2026, 9, 30)));
+        var aMonth = policyPublished(new CalculationPolicy(
+                "Latest", LATEST.method(), 1, 1, 1, null, LATEST.ties(), 2, LATEST.rounding(), 1));
+        toppingUp
+                .given(concat(adaCarriedCutting(judgedNow(50)), new DomainEvent[] {aMonth}))
+                .when(new TopUpCarriedMastery(ADAS, CUT, new UUID(4, 9), act(REGISTRAR, FIRST_OF_MAY)))
+                .thenRefused(TOP_UP_SHOWS_NO_MASTERY);
     }
 
     @Test
