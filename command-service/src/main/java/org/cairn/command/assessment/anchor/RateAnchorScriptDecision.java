@@ -19,6 +19,7 @@ import org.cairn.command.decision.Slice;
 import org.cairn.command.state.AnchorState;
 import org.cairn.command.state.Pathways;
 import org.cairn.command.state.PersonState;
+import org.cairn.command.state.Persons;
 import org.cairn.contracts.assessment.AnchorScriptAdopted;
 import org.cairn.contracts.assessment.AnchorScriptRated;
 import org.cairn.contracts.assessment.RateAnchorScript;
@@ -57,12 +58,14 @@ final class RateAnchorScriptDecision implements Slice<RateAnchorScript> {
         if (!act.isHistorical() && act.effectiveOn().isBefore(adopted.effectiveOn())) {
             return reject(ANCHOR_RATED_BEFORE_ADOPTED);
         }
+        var self = Persons.sameAs(act.person(), known);
         if (anchor.ratings().values().stream()
                 .anyMatch(each ->
-                        each.assessor().equals(act.person()) && each.occasion().equals(command.occasion()))) {
+                        self.contains(each.assessor()) && each.occasion().equals(command.occasion()))) {
             return reject(ANCHOR_ALREADY_RATED);
         }
-        if (command.blindToAnchor() && adopted.panel().contains(act.person())) return reject(RATER_KNOWS_THE_REFERENCE);
+        if (command.blindToAnchor() && adopted.panel().stream().anyMatch(self::contains))
+            return reject(RATER_KNOWS_THE_REFERENCE);
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(adopted.pathway().pathway(), adopted.competency(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);

@@ -15,6 +15,7 @@ import org.cairn.contracts.assessment.AdoptAnchorScript;
 import org.cairn.contracts.assessment.GivenMark;
 import org.cairn.contracts.assessment.RateAnchorScript;
 import org.cairn.contracts.authorisation.AssessorAuthorised;
+import org.cairn.contracts.authorisation.PersonsAreOne;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.framework.CompetencyCode;
@@ -86,6 +87,14 @@ class AnchorScriptTest {
         rating.given(history)
                 .when(rate(2, 63, "2026-spring", MIA_THE_ASSESSOR, TUESDAY))
                 .thenRefused(ANCHOR_ALREADY_RATED);
+        // Nor under another id.
+        rating.given(opened(
+                        noaMayAssess(),
+                        anchorAdopted(),
+                        anchorRated(1, 62, "2026-spring", TUESDAY),
+                        new PersonsAreOne(NOA_THE_ASSESSOR, MIA_THE_ASSESSOR, START)))
+                .when(rate(2, 63, "2026-spring", NOA_THE_ASSESSOR, TUESDAY))
+                .thenRefused(ANCHOR_ALREADY_RATED);
     }
 
     @Test
@@ -94,6 +103,10 @@ class AnchorScriptTest {
                 new AuthorisationId(new UUID(8, 9)), EVE_THE_APPROVER, Scope.INSTITUTION, new Term(START, null), START);
         rating.given(opened(eveMayAssess, anchorAdopted()))
                 .when(rate(1, 62, "2026-spring", EVE_THE_APPROVER, TUESDAY))
+                .thenRefused(RATER_KNOWS_THE_REFERENCE);
+        rating.given(opened(
+                        noaMayAssess(), anchorAdopted(), new PersonsAreOne(NOA_THE_ASSESSOR, EVE_THE_APPROVER, START)))
+                .when(rate(1, 62, "2026-spring", NOA_THE_ASSESSOR, TUESDAY))
                 .thenRefused(RATER_KNOWS_THE_REFERENCE);
     }
 
