@@ -18,6 +18,7 @@ import org.cairn.contracts.authorisation.HistoricalLoadAuthorised;
 import org.cairn.contracts.authorisation.Scope;
 import org.cairn.contracts.authorisation.Term;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.evidence.Artefact;
@@ -287,6 +288,13 @@ public final class University {
 
     public static DomainEvent adaLeft(LocalDate day) {
         return new LearnerWithdrawn(ADAS, ADA, WELDING, "moved-away", null, day);
+    }
+
+    /// To the welding of the next year, which changed nothing that she knew.
+    public static EnrolmentMovedToVersion adaMoved(LocalDate day) {
+        var next = new PathwayVersionId(WELDING.pathway(), "2027");
+        return new EnrolmentMovedToVersion(
+                ADAS, ADA, WELDING, next, FRAMEWORK, FRAMEWORK, SCALE, SCALE, null, List.of(), "consent-12", day);
     }
 
     public static DomainEvent miaMayAssess() {

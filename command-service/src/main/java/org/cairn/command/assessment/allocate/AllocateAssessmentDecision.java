@@ -33,11 +33,13 @@ final class AllocateAssessmentDecision implements Slice<AllocateAssessment> {
         var enrolled = enrolment.enrolled();
         if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
 
+        // Told as it was: the learner may have moved to another version since.
+        var already = enrolment.assessment().marking().allocations().get(command.allocation());
         var allocated = new AssessmentAllocated(
                 command.allocation(),
                 command.enrolment(),
                 enrolled.learner(),
-                enrolled.pathway(),
+                already == null ? enrolled.pathway() : already.pathway(),
                 command.evidence(),
                 command.assessor(),
                 command.role(),
@@ -45,7 +47,6 @@ final class AllocateAssessmentDecision implements Slice<AllocateAssessment> {
                 null,
                 null,
                 act.effectiveOn());
-        var already = enrolment.assessment().marking().allocations().get(command.allocation());
         if (already != null) return already.equals(allocated) ? NOTHING_NEW : reject(ALLOCATION_ID_TAKEN);
 
         var evidence = enrolment.portfolio().evidence().get(command.evidence());

@@ -35,17 +35,18 @@ final class RecordSelfAssessmentDecision implements Slice<RecordSelfAssessment> 
         var enrolled = enrolment.enrolled();
         if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
 
+        // Told as it was: the learner may have moved to another version since.
+        var already = enrolment.assessment().selfAssessments().get(command.selfAssessment());
         var recorded = new SelfAssessmentRecorded(
                 command.selfAssessment(),
                 command.enrolment(),
                 enrolled.learner(),
-                enrolled.pathway(),
+                already == null ? enrolled.pathway() : already.pathway(),
                 command.competency(),
                 command.level(),
                 command.evidence(),
                 command.reflection(),
                 act.effectiveOn());
-        var already = enrolment.assessment().selfAssessments().get(command.selfAssessment());
         if (already != null) return already.equals(recorded) ? NOTHING_NEW : reject(SELF_ASSESSMENT_ID_TAKEN);
 
         var pathway = Pathways.of(enrolled.pathway(), known);

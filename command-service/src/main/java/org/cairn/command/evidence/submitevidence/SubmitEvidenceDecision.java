@@ -50,18 +50,19 @@ final class SubmitEvidenceDecision implements Slice<SubmitEvidence> {
         var circumstances = command.circumstances();
         var group = circumstances.group() == null ? null : known.of(GroupWork.BOUNDARY, circumstances.group());
         var work = group == null ? null : group.declared();
+        // Told as it was: the learner may have moved to another version since.
+        var already = enrolment.portfolio().evidence().get(command.evidence());
         var submitted = new EvidenceSubmitted(
                 command.evidence(),
                 command.enrolment(),
                 enrolled.learner(),
-                enrolled.pathway(),
+                already == null ? enrolled.pathway() : already.pathway(),
                 command.competencies(),
                 command.artefact(),
                 command.mode(),
                 work == null ? List.of() : work.authors(),
                 circumstances.equals(Circumstances.UNSAID) ? null : circumstances,
                 act.effectiveOn());
-        var already = enrolment.portfolio().evidence().get(command.evidence());
         if (submitted.equals(already)) return NOTHING_NEW;
         if (already != null) return reject(EVIDENCE_ID_TAKEN);
 

@@ -48,6 +48,10 @@ class AllocateTest {
         slice.given(history)
                 .when(allocate(1, FIRST, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY))
                 .thenNothingNew();
+        slice.given(weldSubmitted(
+                        allocated(1, FIRST, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY), adaMoved(TUESDAY)))
+                .when(allocate(1, FIRST, MIA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY))
+                .thenNothingNew();
         slice.given(history)
                 .when(allocate(1, FIRST, NOA_THE_ASSESSOR, MarkingRole.FIRST, false, MONDAY))
                 .thenRefused(ALLOCATION_ID_TAKEN);

@@ -41,6 +41,9 @@ class RecordSelfAssessmentTest {
     void sayingItAgainChangesNothingAndAnotherUnderTheSameIdIsRefused() {
         var history = adaEnrolled(selfAssessed(1, JOIN, "pass", MONDAY));
         slice.given(history).when(say(1, JOIN, "pass", null, MONDAY)).thenNothingNew();
+        slice.given(adaEnrolled(selfAssessed(1, JOIN, "pass", MONDAY), adaMoved(TUESDAY)))
+                .when(say(1, JOIN, "pass", null, MONDAY))
+                .thenNothingNew();
         slice.given(history).when(say(1, JOIN, "fail", null, MONDAY)).thenRefused(SELF_ASSESSMENT_ID_TAKEN);
     }
 

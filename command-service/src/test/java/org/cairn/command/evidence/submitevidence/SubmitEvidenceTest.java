@@ -63,6 +63,13 @@ class SubmitEvidenceTest {
     }
 
     @Test
+    void submittingItAgainAfterAMoveChangesNothing() {
+        slice.given(adaEnrolled(submitted(FIRST, JOIN, MONDAY), adaMoved(TUESDAY)))
+                .when(submit(FIRST, MONDAY, JOIN))
+                .thenNothingNew();
+    }
+
+    @Test
     void submittingItAgainAfterLeavingChangesNothing() {
         slice.given(adaEnrolled(submitted(FIRST, JOIN, TUESDAY), adaLeft(MONDAY)))
                 .when(submit(FIRST, TUESDAY, JOIN))
