@@ -14,6 +14,7 @@ import static org.cairn.contracts.privacy.PrivacyReason.LEARNER_UNDER_LEGAL_HOLD
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.command.decision.Slice;
+import org.cairn.command.state.Persons;
 import org.cairn.command.state.PrivacyState;
 import org.cairn.contracts.privacy.ConfirmErasure;
 import org.cairn.contracts.privacy.ErasureConfirmed;
@@ -34,7 +35,9 @@ final class ConfirmErasureDecision implements Slice<ConfirmErasure> {
         var erasure = privacy.erasures().get(command.erasure());
         if (erasure == null) return reject(ERASURE_UNKNOWN);
         if (erasure.cancelled() != null) return reject(ERASURE_CANCELLED);
-        if (act.person().equals(erasure.ordered().orderedBy())) return reject(ERASURE_NEEDS_ANOTHER_PERSON);
+        if (Persons.sameAs(act.person(), known).contains(erasure.ordered().orderedBy())) {
+            return reject(ERASURE_NEEDS_ANOTHER_PERSON);
+        }
         // Whoever asks again wants it finished, on whatever day: it may have been cut off.
         if (erasure.confirmed() != null) return NOTHING_NEW;
 

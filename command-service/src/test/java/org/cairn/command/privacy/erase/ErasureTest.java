@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
+import org.cairn.contracts.authorisation.PersonsAreOne;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.privacy.CancelErasure;
 import org.cairn.contracts.privacy.ConfirmErasure;
@@ -123,6 +124,10 @@ class ErasureTest {
         confirming
                 .given(adaEnrolled(ordered(ADA, MONDAY)))
                 .when(confirm(EVE_THE_APPROVER, TUESDAY))
+                .thenRefused(ERASURE_NEEDS_ANOTHER_PERSON);
+        confirming
+                .given(adaEnrolled(ordered(ADA, MONDAY), new PersonsAreOne(FAY_THE_APPROVER, EVE_THE_APPROVER, MONDAY)))
+                .when(confirm(FAY_THE_APPROVER, TUESDAY))
                 .thenRefused(ERASURE_NEEDS_ANOTHER_PERSON);
         confirming
                 .given(adaEnrolled(ordered(ADA, MONDAY), confirmed(TUESDAY)))
