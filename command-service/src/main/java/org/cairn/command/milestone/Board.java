@@ -97,14 +97,18 @@ public final class Board {
     public static @Nullable Reason bar(
             PersonId person, MilestoneApprovalRequested request, EnrolmentState enrolment, Knowledge known) {
         var pathway = Pathways.of(request.pathway(), known);
+        var requirement = requirement(request.milestone(), pathway);
         var waivers = request.snapshot().waivers();
+        var nodes = requirement.nodes().map(Requirement::node).collect(Collectors.toSet());
+        // In the snapshot, or since: what is not met any more would be waived and approved by one and the same.
         var waived = enrolment.approvals().waivers().values().stream()
-                .filter(waiver -> waivers.contains(waiver.given().waiver()))
+                .filter(waiver -> waivers.contains(waiver.given().waiver())
+                        || waiver.ended() == null
+                                && nodes.contains(waiver.given().node()))
                 .anyMatch(waiver ->
                         Persons.sameAs(person, known).contains(waiver.given().authority()));
         if (waived) return APPROVER_WAIVED;
-        return Independence.bar(
-                person, requirement(request.milestone(), pathway).competencies(), enrolment, known);
+        return Independence.bar(person, requirement.competencies(), enrolment, known);
     }
 
     public static @Nullable Milestone milestone(MilestoneCode code, PathwayDefinition pathway) {

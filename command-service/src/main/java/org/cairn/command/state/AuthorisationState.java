@@ -67,11 +67,11 @@ public record AuthorisationState(
         return given instanceof ApproverAuthorised approver && approver.scope().covers(scope);
     }
 
-    /// Whether it was in force on that day or on a later one.
+    /// Whether it was in force on that day or on a later one. On the day of its end it may have been until then.
     public boolean isInForceOnOrAfter(LocalDate day) {
         var until = term().until();
         return (until == null || !until.isBefore(day))
-                && (ended == null || ended.effectiveOn().isAfter(day));
+                && (ended == null || !ended.effectiveOn().isBefore(day));
     }
 
     public boolean isForIssuing(PathwayId pathway) {

@@ -20,6 +20,7 @@ import org.cairn.contracts.evidence.PriorLearningKind;
 import org.cairn.contracts.milestone.ConfirmMilestone;
 import org.cairn.contracts.milestone.FirstApproveMilestone;
 import org.cairn.contracts.milestone.RequirementWaived;
+import org.cairn.contracts.milestone.WaiverEnded;
 import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
@@ -104,13 +105,18 @@ class IndependenceTest {
         first.given(certificateRequested(evesLoad(START, null)))
                 .when(eveFirst())
                 .thenRefused(APPROVER_LOADED_HISTORY);
+        // It ended on the day, and may have been used until then.
+        first.given(certificateRequested(
+                        evesLoad(START, null), new AuthorisationEnded(EVES_LOAD, EVE_THE_APPROVER, "done", START)))
+                .when(eveFirst())
+                .thenRefused(APPROVER_LOADED_HISTORY);
         // It was over before Ada came.
         first.given(certificateRequested(evesLoad(START.minusDays(9), START.minusDays(1))))
                 .when(eveFirst())
                 .thenEvents(eveApproved(WEDNESDAY));
         first.given(certificateRequested(
                         evesLoad(START.minusDays(9), null),
-                        new AuthorisationEnded(EVES_LOAD, EVE_THE_APPROVER, "done", START)))
+                        new AuthorisationEnded(EVES_LOAD, EVE_THE_APPROVER, "done", START.minusDays(1))))
                 .when(eveFirst())
                 .thenEvents(eveApproved(WEDNESDAY));
     }
@@ -121,9 +127,16 @@ class IndependenceTest {
                 WAIVER, ADAS, ADA, WELDING, "finish", "experience", null, EVE_THE_APPROVER, EVE_MAY_APPROVE, MONDAY);
         var requested = requested(APPROVAL, CERTIFICATE, MET_BY_WAIVER, TUESDAY);
         first.given(adaQualified(waived, requested)).when(eveFirst()).thenRefused(APPROVER_WAIVED);
-        first.given(adaQualified(waived, requested(APPROVAL, CERTIFICATE, MET, TUESDAY)))
-                .when(eveFirst())
-                .thenEvents(eveApproved(WEDNESDAY)); // It did not rest on the waiver.
+        // Nor when it did not need the waiver, as it may come to, nor when they waived since the request.
+        var met = requested(APPROVAL, CERTIFICATE, MET, TUESDAY);
+        first.given(adaQualified(waived, met)).when(eveFirst()).thenRefused(APPROVER_WAIVED);
+        first.given(adaQualified(met, waived)).when(eveFirst()).thenRefused(APPROVER_WAIVED);
+        confirm.given(adaQualified(met, eveApproved(WEDNESDAY), waived))
+                .when(fayConfirms())
+                .thenRefused(APPROVER_WAIVED);
+        var ended = new WaiverEnded(
+                WAIVER, ADAS, ADA, WELDING, "finish", "mistake", FAY_THE_APPROVER, FAY_MAY_APPROVE, TUESDAY);
+        first.given(adaQualified(waived, ended, met)).when(eveFirst()).thenEvents(eveApproved(WEDNESDAY));
     }
 
     @Test
