@@ -19,6 +19,12 @@ public enum AuthorisationReason implements Reason {
                     "Nothing needs to be done. An end may be brought forward, never put off: give a new authorisation instead.")),
     AUTHORISATION_ENDS_BEFORE_IT_STARTS(
             rule("The authorisation would end before it starts.", "Give a last day that is not before the first.")),
+    HISTORICAL_AUTHORITY_ENDS_IN_THE_PAST(rule(
+            "An authorisation to load history ends today at the earliest, as it may have been used until now.",
+            "Let it end today.")),
+    PART_BY_ONESELF(forbidden(
+            "Nobody records of themselves that they are not who they are recorded to be.",
+            "Have somebody else record it.")),
     PERSON_IS_ITSELF(rule("Both are the same person already.", "Name two different accounts.")),
     ACTING_FOR_ANOTHER(
             forbidden(

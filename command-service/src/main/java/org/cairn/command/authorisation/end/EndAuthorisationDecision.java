@@ -6,6 +6,7 @@ import static org.cairn.command.decision.Decision.reject;
 import static org.cairn.contracts.authorisation.AuthorisationReason.AUTHORISATION_ALREADY_ENDED;
 import static org.cairn.contracts.authorisation.AuthorisationReason.AUTHORISATION_ENDS_BEFORE_IT_STARTS;
 import static org.cairn.contracts.authorisation.AuthorisationReason.AUTHORISATION_UNKNOWN;
+import static org.cairn.contracts.authorisation.AuthorisationReason.HISTORICAL_AUTHORITY_ENDS_IN_THE_PAST;
 
 import org.cairn.command.decision.Decision;
 import org.cairn.command.decision.Knowledge;
@@ -39,6 +40,11 @@ final class EndAuthorisationDecision implements Slice<EndAuthorisation> {
         }
         if (ended.effectiveOn().isBefore(authorisation.term().from())) {
             return reject(AUTHORISATION_ENDS_BEFORE_IT_STARTS);
+        }
+        // Or whoever loaded history could have had no part in it, afterwards.
+        if (authorisation.isForHistory()
+                && ended.effectiveOn().isBefore(command.act().receivedOn())) {
+            return reject(HISTORICAL_AUTHORITY_ENDS_IN_THE_PAST);
         }
         return accept(ended);
     }

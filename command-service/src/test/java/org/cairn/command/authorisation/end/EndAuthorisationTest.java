@@ -27,8 +27,8 @@ class EndAuthorisationTest {
                 .when(new EndAuthorisation(EVE_MAY_APPROVE, "left", act(REGISTRAR, MONDAY)))
                 .thenEvents(new AuthorisationEnded(EVE_MAY_APPROVE, EVE_THE_APPROVER, "left", MONDAY));
         slice.given(loaderMayLoad())
-                .when(new EndAuthorisation(LOADER_MAY_LOAD, "loaded", act(REGISTRAR, MONDAY)))
-                .thenEvents(new AuthorisationEnded(LOADER_MAY_LOAD, LOADER, "loaded", MONDAY));
+                .when(new EndAuthorisation(LOADER_MAY_LOAD, "loaded", act(REGISTRAR, TODAY)))
+                .thenEvents(new AuthorisationEnded(LOADER_MAY_LOAD, LOADER, "loaded", TODAY));
     }
 
     @Test
@@ -36,6 +36,13 @@ class EndAuthorisationTest {
         slice.given(miaMayAssess())
                 .when(endMias("left", START))
                 .thenEvents(new AuthorisationEnded(MIA_MAY_ASSESS, MIA_THE_ASSESSOR, "left", START));
+    }
+
+    @Test
+    void whoLoadedHistoryCannotHaveHadNoPartInIt() {
+        slice.given(loaderMayLoad())
+                .when(new EndAuthorisation(LOADER_MAY_LOAD, "loaded", act(REGISTRAR, TODAY.minusDays(1))))
+                .thenRefused(HISTORICAL_AUTHORITY_ENDS_IN_THE_PAST);
     }
 
     @Test

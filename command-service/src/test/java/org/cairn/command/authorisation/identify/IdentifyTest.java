@@ -1,11 +1,12 @@
 package org.cairn.command.authorisation.identify;
 
 import static org.cairn.command.University.*;
-import static org.cairn.contracts.authorisation.AuthorisationReason.PERSON_IS_ITSELF;
+import static org.cairn.contracts.authorisation.AuthorisationReason.*;
 import static org.cairn.contracts.enrolment.EnrolmentReason.ACT_AHEAD_OF_TODAY;
 import static org.cairn.contracts.learner.LearnerReason.LEARNER_UNKNOWN;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.cairn.command.SliceFixture;
 import org.cairn.contracts.authorisation.IdentifyLearner;
 import org.cairn.contracts.authorisation.IdentifyPerson;
@@ -48,6 +49,23 @@ class IdentifyTest {
                 .thenNothingNew();
         person.given(one).when(eveAndFay(false, MONDAY)).thenEvents(two);
         person.given().when(eveAndFay(false, MONDAY)).thenNothingNew();
+    }
+
+    @Test
+    void nobodyPartsThemselves() {
+        var isAda = new LearnerIsPerson(ADA, EVE_THE_APPROVER, MONDAY);
+        var isFay = new PersonsAreOne(EVE_THE_APPROVER, FAY_THE_APPROVER, MONDAY);
+        for (var self : List.of(EVE_THE_APPROVER, FAY_THE_APPROVER)) {
+            learner.given(registered(ADA), isAda, isFay)
+                    .when(new IdentifyLearner(ADA, EVE_THE_APPROVER, false, act(self, MONDAY)))
+                    .thenRefused(PART_BY_ONESELF);
+            person.given(isFay)
+                    .when(new IdentifyPerson(EVE_THE_APPROVER, FAY_THE_APPROVER, false, act(self, MONDAY)))
+                    .thenRefused(PART_BY_ONESELF);
+            person.given()
+                    .when(new IdentifyPerson(EVE_THE_APPROVER, FAY_THE_APPROVER, true, act(self, MONDAY)))
+                    .thenEvents(isFay);
+        }
     }
 
     @Test
