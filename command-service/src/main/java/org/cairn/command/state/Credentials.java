@@ -18,6 +18,7 @@ import org.cairn.contracts.credential.StatusEntry;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.milestone.ApprovalId;
+import org.cairn.contracts.pathway.MilestoneCode;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Tags;
@@ -182,6 +183,15 @@ public record Credentials(Map<CredentialId, Credential> byId) {
                 .filter(each -> each.award().approval().equals(approval))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether a valid credential says by this template that the milestone was reached, by whatever approval: one
+    /// that was revoked since may have left it standing.
+    public boolean isHeld(CredentialTemplateId template, EnrolmentId enrolment, MilestoneCode milestone) {
+        return valid().stream()
+                .filter(each -> each.enrolment().equals(enrolment))
+                .filter(each -> each.award().milestone().equals(milestone))
+                .anyMatch(each -> each.award().template().template().equals(template));
     }
 
     /// The valid credentials that rest on the approval of a milestone: who revokes that must see them.

@@ -68,7 +68,8 @@ final class AwardDecision implements Slice<AwardCredential> {
         var confirmed = Ground.confirmed(enrolment, command.approval());
         if (confirmed == null) return reject(MILESTONE_NOT_CONFIRMED);
         if (!isFor(definition, confirmed)) return reject(CREDENTIAL_OF_ANOTHER_MILESTONE);
-        if (credentials.newest(command.template().template(), command.approval()) != null) {
+        if (credentials.newest(command.template().template(), command.approval()) != null
+                || credentials.isHeld(command.template().template(), command.enrolment(), confirmed.milestone())) {
             return reject(CREDENTIAL_ALREADY_AWARDED);
         }
         if (!act.isHistorical() && act.effectiveOn().isBefore(confirmed.effectiveOn())) {

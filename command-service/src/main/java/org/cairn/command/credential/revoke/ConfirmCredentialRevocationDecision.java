@@ -56,6 +56,8 @@ final class ConfirmCredentialRevocationDecision implements Slice<ConfirmCredenti
         var authorisation = Revocable.authorisation(credential, act, known);
         if (authorisation == null) return reject(ISSUER_NOT_AUTHORISED);
         if (Persons.isLearner(act.person(), credential.learner(), known)) return reject(ISSUER_IS_THE_LEARNER);
+        // It may have become known since, who else the first of the two is.
+        if (Persons.isLearner(proposed.proposer(), credential.learner(), known)) return reject(ISSUER_IS_THE_LEARNER);
         var unseen = Revocable.unseen(command.dependents(), command.credential(), all);
         if (unseen != null) return reject(unseen);
 

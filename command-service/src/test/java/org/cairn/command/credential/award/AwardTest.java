@@ -102,6 +102,29 @@ class AwardTest {
                 .thenRefused(CREDENTIAL_ALREADY_AWARDED);
     }
 
+    /// The milestone was revoked and reached anew, and what rested on the first approval was left as it was.
+    @Test
+    void itIsAwardedOnceHoweverOftenTheMilestoneIsApproved() {
+        var anew = new AwardCredential(
+                ADAS,
+                credential(2),
+                WELDER,
+                ANOTHER_APPROVAL,
+                CredentialSupplement.NONE,
+                List.of(),
+                null,
+                null,
+                true,
+                ZONE,
+                act(IVY_THE_ISSUER, SATURDAY));
+        var again = join(new DomainEvent[] {awarded(1, WELDER, 0, FRIDAY), revoked(FRIDAY)}, new DomainEvent[] {
+            requested(ANOTHER_APPROVAL, CERTIFICATE, MET, SATURDAY),
+            firstApproved(ANOTHER_APPROVAL, CERTIFICATE, null, EVE_THE_APPROVER, EVE_MAY_APPROVE, SATURDAY),
+            confirmed(ANOTHER_APPROVAL, CERTIFICATE, null, SATURDAY)
+        });
+        slice.given(certificateConfirmed(again)).when(anew).thenRefused(CREDENTIAL_ALREADY_AWARDED);
+    }
+
     @Test
     void aRevokedOneDoesNotComeBackByAnotherAward() {
         slice.given(certificateConfirmed(

@@ -166,6 +166,9 @@ class RevokeTest {
         confirm.given(awardedOnFriday(ivyProposed(1, FRIDAY), new LearnerIsPerson(ADA, OTTO_THE_ISSUER, START)))
                 .when(confirms(OTTO_THE_ISSUER, FRIDAY))
                 .thenRefused(ISSUER_IS_THE_LEARNER);
+        confirm.given(awardedOnFriday(ivyProposed(1, FRIDAY), new LearnerIsPerson(ADA, IVY_THE_ISSUER, FRIDAY)))
+                .when(confirms(OTTO_THE_ISSUER, FRIDAY))
+                .thenRefused(ISSUER_IS_THE_LEARNER);
     }
 
     @Test
