@@ -9,25 +9,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cairn.command.decision.Knowledge;
+import org.cairn.command.state.EnrolmentState;
+import org.cairn.command.state.Leave;
+import org.cairn.command.state.Mastery;
 import org.cairn.command.state.Pathways;
-import org.cairn.command.state.Versions;
+import org.cairn.command.state.Statuses;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.assessment.MasteryLapsed;
+import org.cairn.contracts.assessment.MasteryRescinded;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
 import org.cairn.contracts.enrolment.EnrolmentResumed;
+import org.cairn.contracts.enrolment.EnrolmentStatus;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.enrolment.LeaveEnded;
 import org.cairn.contracts.enrolment.LeaveStarted;
+import org.cairn.contracts.enrolment.MasteryCarried;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.evidence.EvidenceWithdrawn;
 import org.cairn.contracts.evidence.PriorLearningDecided;
-import org.cairn.contracts.framework.Competency;
 import org.cairn.contracts.framework.CompetencyCode;
-import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.milestone.MilestoneApprovalRequested;
 import org.cairn.contracts.milestone.MilestoneApprovalRevoked;
 import org.cairn.contracts.milestone.MilestoneConfirmed;
@@ -45,11 +50,17 @@ import org.jspecify.annotations.Nullable;
 /// One enrolment as a transcript tells it: what was reached, what is on the way, and what was not shown.
 final class Programme {
 
+    /// A version that the learner was on before, with what was mastered then: of another framework version, it counts
+    /// as far as it was carried over only.
+    private record Before(
+            EnrolmentMovedToVersion moved, @Nullable Mastery mastery) {}
+
     private final LearnerEnrolled enrolled;
-    private String status = "active";
-    private LocalDate since;
-    private final Map<CompetencyCode, MasteryDemonstrated> mastered = new LinkedHashMap<>();
-    private final Set<CompetencyCode> judged = new LinkedHashSet<>();
+    private EnrolmentState state;
+    private LocalDate activeSince;
+    private final List<Before> before = new ArrayList<>();
+    private final List<MasteryCarried> carried = new ArrayList<>();
+    private final Map<EvidenceId, Set<CompetencyCode>> judged = new LinkedHashMap<>();
     private final Map<EvidenceId, List<CompetencyCode>> submitted = new LinkedHashMap<>();
     private final Map<WaiverId, RequirementWaived> waived = new LinkedHashMap<>();
     private final List<PriorLearningDecided> priorLearning = new ArrayList<>();
@@ -57,7 +68,8 @@ final class Programme {
 
     Programme(LearnerEnrolled enrolled) {
         this.enrolled = enrolled;
-        this.since = enrolled.effectiveOn();
+        this.state = EnrolmentState.BOUNDARY.unheard().with(enrolled);
+        this.activeSince = enrolled.effectiveOn();
     }
 
     private boolean isOurs(EnrolmentId enrolment) {
@@ -66,14 +78,28 @@ final class Programme {
 
     void add(DomainEvent event) {
         switch (event) {
-            case LearnerWithdrawn e when isOurs(e.enrolment()) -> stands("withdrawn", e);
-            case EnrolmentResumed e when isOurs(e.enrolment()) -> stands("active", e);
-            case LeaveStarted e when isOurs(e.enrolment()) -> stands("on-leave", e);
-            case LeaveEnded e when isOurs(e.enrolment()) -> stands("active", e);
+            case LearnerWithdrawn e when isOurs(e.enrolment()) -> state = state.with(e);
+            case EnrolmentResumed e when isOurs(e.enrolment()) -> resumed(e);
+            case LeaveStarted e when isOurs(e.enrolment()) -> state = state.with(e);
+            case LeaveEnded e
+            when isOurs(e.enrolment()) -> {
+                state = state.with(e);
+                activeSince = e.effectiveOn();
+            }
+            case EnrolmentMovedToVersion e when isOurs(e.enrolment()) -> moved(e);
+            case MasteryCarried e when isOurs(e.enrolment()) -> carried.add(e);
+            case MasteryDemonstrated e when isOurs(e.enrolment()) -> state = state.with(e);
+            case MasteryRescinded e when isOurs(e.enrolment()) -> state = state.with(e);
+            case MasteryLapsed e when isOurs(e.enrolment()) -> state = state.with(e);
             case EvidenceSubmitted e when isOurs(e.enrolment()) -> submitted.put(e.evidence(), e.competencies());
-            case EvidenceWithdrawn e when isOurs(e.enrolment()) -> submitted.remove(e.evidence());
-            case JudgementRecorded e when isOurs(e.enrolment()) -> judged.add(e.competency());
-            case MasteryDemonstrated e when isOurs(e.enrolment()) -> mastered.put(e.competency(), e);
+            case EvidenceWithdrawn e
+            when isOurs(e.enrolment()) -> {
+                submitted.remove(e.evidence());
+                judged.remove(e.evidence());
+            }
+            case JudgementRecorded e
+            when isOurs(e.enrolment()) ->
+                judged.computeIfAbsent(e.evidence(), _ -> new LinkedHashSet<>()).add(e.competency());
             case PriorLearningDecided e when isOurs(e.enrolment()) -> priorLearning.add(e);
             case MilestoneApprovalRequested e when isOurs(e.enrolment()) -> milestones.put(e.milestone(), e);
             case MilestoneConfirmed e when isOurs(e.enrolment()) -> milestones.put(e.milestone(), e);
@@ -85,74 +111,115 @@ final class Programme {
         }
     }
 
-    private void stands(String as, DomainEvent event) {
-        status = as;
-        since = event.effectiveOn();
+    private void resumed(EnrolmentResumed event) {
+        if (state.participation().withdrawn() == null) return; // By a day before which they had not left.
+        state = state.with(event);
+        activeSince = event.effectiveOn();
     }
 
-    Map<String, Object> told(Knowledge known) {
-        var pathway = Pathways.of(enrolled.pathway(), known);
+    /// What was shown in another framework version is not of the competencies of now, whatever their codes.
+    private void moved(EnrolmentMovedToVersion event) {
+        before.add(new Before(
+                event, event.keepsFramework() ? null : state.assessment().mastery()));
+        state = state.with(event);
+        if (event.keepsFramework()) return;
+        carried.clear();
+        submitted.clear();
+        judged.clear();
+    }
+
+    Map<String, Object> told(LocalDate asOf, Knowledge known) {
+        var current = Objects.requireNonNull(state.enrolled()).pathway();
+        var pathway = Pathways.of(current, known);
         var plain = new LinkedHashMap<String, Object>();
         plain.put("enrolment", enrolled.enrolment().toString());
-        plain.put("pathway", enrolled.pathway().toString());
+        plain.put("pathway", current.toString());
         plain.put("title", pathway.title());
         plain.put("cohort", enrolled.cohort());
         plain.put("enrolledOn", enrolled.effectiveOn().toString());
-        plain.put("status", status);
-        plain.put("statusSince", since.toString());
-        plain.put("competencies", competencies(pathway, known));
+        tellStatus(plain, pathway, asOf);
+        plain.put("moves", before.stream().map(each -> told(each, known)).toList());
+        plain.put("competencies", competencies(pathway, asOf, known));
         plain.put("priorLearning", priorLearning.stream().map(Programme::told).toList());
         plain.put("waived", waived.values().stream().map(Programme::told).toList());
-        plain.put("milestones", pathway.milestones().stream().map(this::told).toList());
+        plain.put("milestones", milestones(pathway, known));
         return plain;
     }
 
-    private List<Map<String, Object>> competencies(PathwayDefinition pathway, Knowledge known) {
-        var framework = Objects.requireNonNull(
-                known.of(Versions.OF_FRAMEWORK, pathway.framework().framework())
-                        .get(pathway.framework().version()));
-        var statements = framework.competencies().stream()
-                .collect(Collectors.toMap(Competency::code, Competency::statement, (first, _) -> first));
-        var levels = Pathways.scaleOf(pathway, known).levels().stream()
-                .collect(Collectors.toMap(ScaleLevel::code, ScaleLevel::title, (first, _) -> first));
-        var told = new ArrayList<Map<String, Object>>();
-        for (var competency : pathway.competencies()) {
-            var plain = new LinkedHashMap<String, Object>();
-            plain.put("competency", competency.code());
-            put(plain, "statement", statements.get(competency));
-            plain.put("status", statusOf(competency));
-            var verdict = mastered.get(competency);
-            if (verdict != null) {
-                plain.put("level", verdict.level());
-                put(plain, "levelTitle", levels.get(verdict.level()));
-                plain.put("since", verdict.effectiveOn().toString());
-                plain.put("verdict", told(verdict));
-            }
-            told.add(plain);
+    private void tellStatus(Map<String, Object> plain, PathwayDefinition pathway, LocalDate asOf) {
+        var last = pathway.milestones().isEmpty()
+                ? null
+                : milestones.get(pathway.milestones().getLast().milestone());
+        var participation = state.participation();
+        var status = last instanceof MilestoneConfirmed ? EnrolmentStatus.COMPLETED : Statuses.on(asOf, state, pathway);
+        plain.put("status", code(status));
+        put(
+                plain,
+                "statusSince",
+                switch (status) {
+                    case COMPLETED -> Objects.requireNonNull(last).effectiveOn();
+                    case WITHDRAWN ->
+                        Objects.requireNonNull(participation.withdrawn()).effectiveOn();
+                    case LEAVE ->
+                        participation.leaves().stream()
+                                .filter(leave -> leave.covers(asOf))
+                                .map(Leave::from)
+                                .findFirst()
+                                .orElse(null);
+                    case ACTIVE -> activeSince;
+                    case LAPSED, TO_COME -> null;
+                });
+    }
+
+    private static Map<String, Object> told(Before before, Knowledge known) {
+        var plain = new LinkedHashMap<String, Object>();
+        plain.put("from", before.moved().from().toString());
+        plain.put("to", before.moved().to().toString());
+        plain.put("on", before.moved().effectiveOn().toString());
+        put(plain, "crosswalk", before.moved().crosswalk());
+        if (before.mastery() != null) {
+            var pathway = Pathways.of(before.moved().from(), known);
+            var shown = new Shown(pathway, before.mastery(), before.moved().effectiveOn(), known);
+            plain.put("masteredBefore", shown.mastered());
         }
-        return told;
+        return plain;
+    }
+
+    /// Those of the version of now, and those that were reached under an earlier one and are not in it.
+    private List<Map<String, Object>> milestones(PathwayDefinition pathway, Knowledge known) {
+        var told = new ArrayList<Map<String, Object>>();
+        for (var milestone : pathway.milestones()) told.add(told(milestone));
+        var now = pathway.milestones().stream().map(Milestone::milestone).toList();
+        for (var moved : before) {
+            for (var milestone : Pathways.of(moved.moved().from(), known).milestones()) {
+                if (!now.contains(milestone.milestone()) && milestones.containsKey(milestone.milestone())) {
+                    told.add(told(milestone));
+                }
+            }
+        }
+        return told.stream().distinct().toList();
+    }
+
+    private List<Map<String, Object>> competencies(PathwayDefinition pathway, LocalDate asOf, Knowledge known) {
+        var shown = new Shown(pathway, state.assessment().mastery(), asOf, known);
+        return pathway.competencies().stream()
+                .map(competency -> shown.told(
+                        competency,
+                        carried.stream()
+                                .filter(each -> each.competency().equals(competency))
+                                .toList(),
+                        statusWithoutVerdict(competency)))
+                .toList();
     }
 
     /// No evidence is a status, and no failure.
-    private String statusOf(CompetencyCode competency) {
-        if (mastered.containsKey(competency)) return "mastered";
-        if (judged.contains(competency)) return "not-mastered";
+    private String statusWithoutVerdict(CompetencyCode competency) {
+        if (carried.stream()
+                .anyMatch(each -> each.provisional() && each.competency().equals(competency))) {
+            return "top-up-needed";
+        }
+        if (judged.values().stream().anyMatch(of -> of.contains(competency))) return "not-mastered";
         return submitted.values().stream().anyMatch(of -> of.contains(competency)) ? "in-progress" : "no-evidence";
-    }
-
-    /// What produced the verdict.
-    private static Map<String, Object> told(MasteryDemonstrated verdict) {
-        var plain = new LinkedHashMap<String, Object>();
-        put(plain, "score", verdict.score());
-        plain.put("framework", verdict.framework().toString());
-        plain.put("scale", verdict.scale().toString());
-        plain.put("policy", verdict.policy().toString());
-        plain.put("algorithm", verdict.algorithm());
-        plain.put(
-                "judgements",
-                verdict.judgements().stream().map(Object::toString).toList());
-        put(plain, "priorLearning", verdict.priorLearning());
-        return plain;
     }
 
     private static Map<String, Object> told(PriorLearningDecided decided) {
@@ -206,11 +273,11 @@ final class Programme {
         return plain;
     }
 
-    private static void put(Map<String, Object> plain, String name, @Nullable Object value) {
+    static void put(Map<String, Object> plain, String name, @Nullable Object value) {
         if (value != null) plain.put(name, value.toString());
     }
 
-    private static String code(Enum<?> constant) {
+    static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -59,7 +59,7 @@ final class TranscriptContent {
         plain.put("asOf", asOf.toString());
         plain.put("asKnownAt", asKnownAt);
         var told = new ArrayList<Map<String, Object>>();
-        for (var programme : content.programmes.values()) told.add(programme.told(known));
+        for (var programme : content.programmes.values()) told.add(programme.told(asOf, known));
         plain.put("programmes", told);
         plain.put("credentials", List.copyOf(content.credentials.values()));
         return plain;
