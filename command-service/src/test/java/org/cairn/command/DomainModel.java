@@ -172,9 +172,9 @@ final class DomainModel {
             if (of.withdrawn.containsKey(c.evidence())) broken.add("EVIDENCE_WITHDRAWN");
         }
         for (var request : of.requests.values()) {
-            var isOpen = request.confirmed == null && request.declined == null;
-            if (isOpen && request.first != null && person(request.first).equals(person(c))) {
-                broken.add("ASSESSOR_IS_APPROVER");
+            if (request.declined != null) continue;
+            for (var approval : new @Nullable Command[] {request.first, request.confirmed}) {
+                if (approval != null && person(approval).equals(person(c))) broken.add("ASSESSOR_IS_APPROVER");
             }
         }
         if (!hasRight(person(c), true)) broken.add("ASSESSOR_NOT_AUTHORISED");

@@ -40,6 +40,7 @@ final class FourEyes {
     private final Set<Pair> same = new HashSet<>();
     private final Map<LearnerId, Set<PersonId>> learners = new HashMap<>();
     private final Map<EnrolmentId, Set<PersonId>> assessors = new HashMap<>();
+    private final Map<EnrolmentId, Set<PersonId>> approvers = new HashMap<>();
     private final Map<EnrolmentId, Set<PersonId>> waived = new HashMap<>();
     private final Map<Key, MilestoneFirstApproved> first = new HashMap<>();
 
@@ -53,7 +54,12 @@ final class FourEyes {
             case LearnerIsPerson e -> add(learners, e.learner(), e.person());
             case LearnerIsNotPerson e ->
                 learners.getOrDefault(e.learner(), Set.of()).remove(e.person());
-            case JudgementRecorded e -> add(assessors, e.enrolment(), e.assessor());
+            case JudgementRecorded e -> {
+                assertThat(isOneOf(e.assessor(), approvers.get(e.enrolment())))
+                        .as("No approver of a milestone that is reached assesses for it")
+                        .isFalse();
+                add(assessors, e.enrolment(), e.assessor());
+            }
             case JudgementCorrected e -> add(assessors, e.enrolment(), e.person());
             case MarksReconciled e -> add(assessors, e.enrolment(), e.person());
             case PriorLearningDecided e -> add(assessors, e.enrolment(), e.evaluator());
@@ -77,12 +83,21 @@ final class FourEyes {
         }
     }
 
+    private void revoked(MilestoneApprovalRevoked revocation) {
+        assertThat(areSame(revocation.orderedBy(), revocation.confirmedBy()))
+                .as("Two revoke")
+                .isFalse();
+        approvers.remove(revocation.enrolment()); // Of other milestones as well: they are not looked at any more.
+    }
+
     private void confirmed(MilestoneConfirmed second) {
         var approval = new Key(second.enrolment(), second.approval());
         var before = Objects.requireNonNull(first.get(approval));
         assertThat(areSame(before.approver(), second.approver()))
                 .as("Two pairs of eyes")
                 .isFalse();
+        add(approvers, second.enrolment(), before.approver());
+        add(approvers, second.enrolment(), second.approver());
         lends(before.asDelegate(), second.approver());
         lends(second.asDelegate(), before.approver());
         for (var approver : List.of(before.approver(), second.approver())) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.milestone.ActingDelegate;
 import org.cairn.contracts.milestone.AppealDecided;
 import org.cairn.contracts.milestone.AppealId;
 import org.cairn.contracts.milestone.AppealLodged;
@@ -148,20 +150,30 @@ public record Approvals(Map<ApprovalId, Approval> byId, Map<WaiverId, Waiver> wa
         return counting;
     }
 
-    /// Whether this person gave the first approval of a request that is still open, or is whom it was given for: four
-    /// eyes on it must stay four.
-    public boolean isBeingGivenBy(PersonId person) {
+    /// Whether one of these persons gave an approval that is open or in force, or is whom it was given for: of who
+    /// approves and who assesses what it rests on, nobody is both.
+    public boolean isGivenByAnyOf(Set<PersonId> people) {
         return byId.values().stream()
-                .filter(approval -> !approval.isDecided())
-                .map(Approval::firstApproved)
-                .anyMatch(first -> first != null && persons(first).contains(person));
+                .filter(approval -> approval.declined() == null && approval.revoked() == null)
+                .flatMap(Approvals::persons)
+                .anyMatch(people::contains);
+    }
+
+    private static Stream<PersonId> persons(Approval approval) {
+        var first = approval.firstApproved();
+        var second = approval.confirmed();
+        return Stream.concat(
+                first == null ? Stream.of() : persons(first).stream(),
+                second == null ? Stream.of() : persons(second.approver(), second.asDelegate()).stream());
     }
 
     /// Who stands behind a first approval: the approver, and for whom they approved.
     public static Set<PersonId> persons(MilestoneFirstApproved first) {
-        return first.asDelegate() == null
-                ? Set.of(first.approver())
-                : Set.of(first.approver(), first.asDelegate().delegator());
+        return persons(first.approver(), first.asDelegate());
+    }
+
+    private static Set<PersonId> persons(PersonId approver, @Nullable ActingDelegate delegate) {
+        return delegate == null ? Set.of(approver) : Set.of(approver, delegate.delegator());
     }
 
     /// Who stands behind a decline.

@@ -47,8 +47,8 @@ public enum AssessmentReason implements Reason {
     JUDGED_BEFORE_SUBMITTED(
             rule("The judgement lies before the evidence.", "Date the judgement on or after the day of the evidence.")),
     ASSESSOR_IS_APPROVER(forbidden(
-            "The actor has approved a milestone of this enrolment that is not decided yet, and so cannot assess for it.",
-            "Let another assessor judge, or judge once the milestone is decided.")),
+            "The actor has approved a milestone of this enrolment that is reached or not decided yet, and so cannot assess for it.",
+            "Let another assessor judge.")),
     JUDGEMENT_UNKNOWN(unknown(
             "There is no such judgement in this enrolment.",
             "Look up the id of the judgement, and that of the enrolment.")),

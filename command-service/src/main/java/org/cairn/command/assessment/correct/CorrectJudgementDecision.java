@@ -84,7 +84,9 @@ final class CorrectJudgementDecision implements Slice<CorrectJudgement> {
         if (before.says(mark.rubric(), mark.criteria(), mark.score(), mark.overall())) {
             return reject(CORRECTION_CHANGES_NOTHING);
         }
-        if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        if (enrolment.approvals().isGivenByAnyOf(Persons.sameAs(act.person(), known))) {
+            return reject(ASSESSOR_IS_APPROVER);
+        }
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(judged.pathway().pathway(), judged.competency(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);

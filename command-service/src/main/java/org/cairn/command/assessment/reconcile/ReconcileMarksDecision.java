@@ -57,7 +57,9 @@ final class ReconcileMarksDecision implements Slice<ReconcileMarks> {
         var refusal = pile.refusal(known);
         if (refusal != null) return reject(refusal);
         if (!act.isHistorical() && act.effectiveOn().isBefore(pile.since())) return reject(RECONCILED_BEFORE_JUDGED);
-        if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        if (enrolment.approvals().isGivenByAnyOf(Persons.sameAs(act.person(), known))) {
+            return reject(ASSESSOR_IS_APPROVER);
+        }
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(enrolled.pathway().pathway(), pile.competency(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);

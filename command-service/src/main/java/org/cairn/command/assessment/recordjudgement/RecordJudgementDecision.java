@@ -94,7 +94,9 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         var role = roleOf(command, allocated);
         var refusal = Markers.refusal(self, role, evidence, command.competency(), assessment, known);
         if (refusal != null) return reject(refusal);
-        if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        if (enrolment.approvals().isGivenByAnyOf(Persons.sameAs(act.person(), known))) {
+            return reject(ASSESSOR_IS_APPROVER);
+        }
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(enrolled.pathway().pathway(), command.competency(), role, act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);

@@ -83,7 +83,9 @@ final class DecidePriorLearningDecision implements Slice<DecidePriorLearning> {
         // What was claimed in time is still decided.
         var ended = Retirements.ofGoingOn(enrolled.pathway(), act.effectiveOn(), known);
         if (ended != null && command.claim() == null) return reject(ended);
-        if (enrolment.approvals().isBeingGivenBy(act.person())) return reject(ASSESSOR_IS_APPROVER);
+        if (enrolment.approvals().isGivenByAnyOf(Persons.sameAs(act.person(), known))) {
+            return reject(ASSESSOR_IS_APPROVER);
+        }
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
                 .assessing(enrolled.pathway().pathway(), command.competency(), act);
         if (authorisation == null) return reject(ASSESSOR_NOT_AUTHORISED);
