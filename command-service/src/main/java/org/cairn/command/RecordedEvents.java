@@ -11,6 +11,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.cairn.command.decision.Boundary;
 import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.eventstore.PostgresEventStorageEngine;
@@ -39,12 +40,31 @@ public final class RecordedEvents {
     /// @param kinds event records, or sealed interfaces whose every record is meant
     public List<DomainEvent> upTo(
             long position, String tag, Object id, List<? extends Class<? extends DomainEvent>> kinds) {
-        var names = kinds.stream()
+        return upTo(
+                position, EventCriteria.havingTags(Tag.of(tag, id.toString())).andBeingOneOfTypes(names(kinds)));
+    }
+
+    /// The same, with whatever tags. It looks at the whole log, so it is for what is asked seldom.
+    public List<DomainEvent> upTo(long position, List<? extends Class<? extends DomainEvent>> kinds) {
+        return upTo(position, EventCriteria.havingAnyTag().andBeingOneOfTypes(names(kinds)));
+    }
+
+    /// The state of a boundary as it was at that position.
+    public <I, S> S stateAt(long position, Boundary<I, S> boundary, I id) {
+        var criteria = EventCriteria.havingTags(Tag.of(boundary.tag(), id.toString()))
+                .andBeingOneOfTypes(boundary.types().toArray(String[]::new));
+        return boundary.of(upTo(position, criteria));
+    }
+
+    private static String[] names(List<? extends Class<? extends DomainEvent>> kinds) {
+        return kinds.stream()
                 .flatMap(RecordedEvents::records)
                 .flatMap(type -> EventShapes.released().storedNames(type).stream())
                 .distinct()
                 .toArray(String[]::new);
-        var criteria = EventCriteria.havingTags(Tag.of(tag, id.toString())).andBeingOneOfTypes(names);
+    }
+
+    private List<DomainEvent> upTo(long position, EventCriteria criteria) {
         var found = new ArrayList<DomainEvent>();
         var stream = engine.source(SourcingCondition.conditionFor(criteria), null);
         for (var entry = stream.next(); entry.isPresent(); entry = stream.next()) {

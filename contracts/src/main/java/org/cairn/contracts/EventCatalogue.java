@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.contracts.assessment.AnchorEvent;
 import org.cairn.contracts.assessment.AssessmentEvent;
+import org.cairn.contracts.assessment.RecalculationEvent;
 import org.cairn.contracts.authorisation.AuthorisationEvent;
 import org.cairn.contracts.authorisation.PersonEvent;
 import org.cairn.contracts.coaching.CoachingEvent;
@@ -40,6 +41,7 @@ public final class EventCatalogue {
                     PersonEvent.class,
                     AssessmentEvent.class,
                     AnchorEvent.class,
+                    RecalculationEvent.class,
                     MilestoneEvent.class,
                     BoardEvent.class,
                     PrivacyEvent.class,

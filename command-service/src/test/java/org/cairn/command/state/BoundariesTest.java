@@ -27,6 +27,9 @@ import org.cairn.command.learner.OwnWords;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.MasteryLapsed;
+import org.cairn.contracts.assessment.RecalculationCause;
+import org.cairn.contracts.assessment.RecalculationId;
+import org.cairn.contracts.assessment.RecalculationRun;
 import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.authorisation.AuthorisationEnded;
 import org.cairn.contracts.authorisation.LearnerIsNotPerson;
@@ -120,6 +123,22 @@ class BoundariesTest {
             rescinded(JOIN, "pass", TUESDAY, 1),
             new MasteryLapsed(ADAS, ADA, WELDING, CUT, "pass", MONDAY, TUESDAY),
             oraMayExamine(),
+            new RecalculationRun(
+                    new RecalculationId(new UUID(15, 1)),
+                    WELDING.pathway(),
+                    WELDING.version(),
+                    POLICY,
+                    POLICY,
+                    RecalculationCause.ALGORITHM_CORRECTED,
+                    "minutes-7",
+                    12,
+                    "a".repeat(64),
+                    2,
+                    1,
+                    1,
+                    ORA_THE_OFFICER,
+                    ORA_MAY_EXAMINE,
+                    TODAY),
             requested(APPROVAL, CERTIFICATE, NOT_MET, TUESDAY),
             eveApproved(WEDNESDAY),
             fayConfirmed(WEDNESDAY),

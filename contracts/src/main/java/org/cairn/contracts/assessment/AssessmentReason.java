@@ -171,7 +171,24 @@ public enum AssessmentReason implements Reason {
     MASTERY_STILL_VALID(
             rule("That day is not over yet.", "Record the lapse on a later day, or leave it: it ends by itself.")),
     MASTERY_SHOWN_FOR_LONGER(
-            conflict("The competency was shown again, at no lower level and for longer.", "Nothing needs to be done."));
+            conflict("The competency was shown again, at no lower level and for longer.", "Nothing needs to be done.")),
+    RECALCULATION_ID_TAKEN(
+            conflict("Another recalculation has this id.", "Give the recalculation a new id, or leave the id out.")),
+    RECALCULATION_UNKNOWN(unknown("There is no such recalculation.", "Look up its id, or have one recorded first.")),
+    RECALCULATION_POLICY_NOT_PUBLISHED(rule(
+            "The policy version by which to compute again is not published.",
+            "Look up the version, or publish it first.")),
+    RECALCULATION_PREVIEW_STALE(conflict(
+            "What the recalculation would grant is not what the preview showed.",
+            "Preview it again, have that decided on, and send its fingerprint under a new id.")),
+    RECALCULATION_CHANGES_NOTHING(
+            rule("By this policy nobody shows more than was granted.", "Nothing needs to be done.")),
+    RECALCULATED_BY_ASSESSOR(forbidden(
+            "Whoever assessed what would be granted, or is one of the learners, cannot have it computed again.",
+            "Let another examinations officer do it.")),
+    RECALCULATED_SINCE_CHANGED(conflict(
+            "The marks of the enrolment, or its pathway version, are other ones than in the preview.",
+            "Preview the recalculation again, and have another one recorded."));
 
     private final Refusal refusal;
 

@@ -54,6 +54,28 @@ public record MasteryDemonstrated(
         judgements = List.copyOf(judgements);
     }
 
+    /// The same, as granted by a run.
+    public MasteryDemonstrated by(RecalculationId run) {
+        return new MasteryDemonstrated(
+                enrolment,
+                learner,
+                pathway,
+                competency,
+                level,
+                score,
+                framework,
+                scale,
+                policy,
+                algorithm,
+                rubrics,
+                judgements,
+                priorLearning,
+                provisional,
+                validUntil,
+                run,
+                effectiveOn);
+    }
+
     /// Without rubrics, and without end.
     public MasteryDemonstrated(
             EnrolmentId enrolment,

@@ -12,6 +12,7 @@ public final class Tags {
     public static final String PERSON = "person";
     public static final String AUTHORISATION = "authorisation";
     public static final String ANCHOR = "anchor";
+    public static final String RECALCULATION = "recalculation";
     public static final String DELEGATION = "delegation";
     public static final String OPERATION = "operation";
     public static final String SECTION = "section";

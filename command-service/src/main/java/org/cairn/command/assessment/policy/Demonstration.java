@@ -9,7 +9,6 @@ import org.cairn.command.decision.Knowledge;
 import org.cairn.command.state.EnrolmentState;
 import org.cairn.command.state.Pathways;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
-import org.cairn.contracts.assessment.RecalculationId;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.PolicyVersionId;
@@ -48,13 +47,32 @@ public final class Demonstration {
         return shown;
     }
 
+    /// What the same marks newly show by another policy. It counts from that day on, or from the day of the latest mark
+    /// if that is later: nobody had mastered anything on a day on which no rule said so.
+    ///
+    /// @param rules of the policy
+    public static Optional<MasteryDemonstrated> shownBy(
+            PolicyVersionId policy,
+            Rules rules,
+            EnrolmentState enrolment,
+            CompetencyCode competency,
+            LocalDate day,
+            Knowledge known) {
+        var enrolled = Objects.requireNonNull(enrolment.enrolled());
+        var pathway = Pathways.of(enrolled.pathway(), known);
+        return newlyShown(enrolment, competency, null, rules)
+                .map(verdict -> verdict.effectiveOn().isBefore(day) ? verdict.from(day) : verdict)
+                .filter(verdict -> !verdict.isOver())
+                .map(verdict -> mastered(enrolled, competency, verdict, pathway, policy));
+    }
+
     private static Optional<MasteryDemonstrated> newlyShown(
             EnrolmentState enrolment, CompetencyCode competency, @Nullable LocalDate day, Knowledge known) {
         var enrolled = Objects.requireNonNull(enrolment.enrolled());
         var pathway = Pathways.of(enrolled.pathway(), known);
         var rules = Rules.of(pathway, known);
         return newlyShown(enrolment, competency, day, rules)
-                .map(verdict -> mastered(enrolled, competency, verdict, pathway, pathway.policy(), null));
+                .map(verdict -> mastered(enrolled, competency, verdict, pathway, pathway.policy()));
     }
 
     private static Optional<Verdict> newlyShown(
@@ -83,8 +101,7 @@ public final class Demonstration {
             CompetencyCode competency,
             Verdict verdict,
             PathwayDefinition pathway,
-            PolicyVersionId policy,
-            @Nullable RecalculationId recalculation) {
+            PolicyVersionId policy) {
         return new MasteryDemonstrated(
                 enrolled.enrolment(),
                 enrolled.learner(),
@@ -101,7 +118,7 @@ public final class Demonstration {
                 null,
                 verdict.provisional(),
                 verdict.validUntil(),
-                recalculation,
+                null,
                 verdict.effectiveOn());
     }
 

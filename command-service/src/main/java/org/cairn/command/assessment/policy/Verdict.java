@@ -25,4 +25,14 @@ public record Verdict(
         String algorithm,
         boolean provisional,
         @Nullable LocalDate validUntil,
-        LocalDate effectiveOn) {}
+        LocalDate effectiveOn) {
+
+    /// Whether its last day comes before its first.
+    boolean isOver() {
+        return validUntil != null && validUntil.isBefore(effectiveOn);
+    }
+
+    Verdict from(LocalDate day) {
+        return new Verdict(score, level, basis, rubrics, algorithm, provisional, validUntil, day);
+    }
+}
