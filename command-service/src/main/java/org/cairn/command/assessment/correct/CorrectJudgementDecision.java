@@ -55,13 +55,14 @@ final class CorrectJudgementDecision implements Slice<CorrectJudgement> {
         var enrolled = enrolment.enrolled();
         if (enrolled == null) return reject(ENROLMENT_UNKNOWN);
         var already = enrolment.assessment().marking().corrections().get(command.correction());
-        if (already != null) return repeats(command, already) ? NOTHING_NEW : reject(CORRECTION_ID_TAKEN);
+        if (already != null && repeats(command, already)) return NOTHING_NEW;
 
         var judged = enrolment.assessment().judgement(command.judgement());
         if (judged == null) return reject(JUDGEMENT_UNKNOWN);
         // Before anything that depends on the mark: who marks the same work must not find it out by guessing.
         var self = Persons.sameAs(act.person(), known);
         if (isOtherMarker(self, judged, enrolment.assessment())) return reject(CORRECTOR_IS_OTHER_MARKER);
+        if (already != null) return reject(CORRECTION_ID_TAKEN);
         if (Persons.isLearner(act.person(), enrolled.learner(), known)) return reject(ASSESSOR_IS_AUTHOR);
         // On the scale that it was given on, wherever the learner has moved since.
         var pathway = Pathways.of(judged.pathway(), known);
