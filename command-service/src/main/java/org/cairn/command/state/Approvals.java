@@ -164,7 +164,7 @@ public record Approvals(Map<ApprovalId, Approval> byId, Map<WaiverId, Waiver> wa
         var second = approval.confirmed();
         return Stream.concat(
                 first == null ? Stream.of() : persons(first).stream(),
-                second == null ? Stream.of() : persons(second.approver(), second.asDelegate()).stream());
+                second == null ? Stream.of() : persons(second).stream());
     }
 
     /// Who stands behind a first approval: the approver, and for whom they approved.
@@ -172,21 +172,17 @@ public record Approvals(Map<ApprovalId, Approval> byId, Map<WaiverId, Waiver> wa
         return persons(first.approver(), first.asDelegate());
     }
 
-    private static Set<PersonId> persons(PersonId approver, @Nullable ActingDelegate delegate) {
-        return delegate == null ? Set.of(approver) : Set.of(approver, delegate.delegator());
-    }
-
     /// Who stands behind a decline.
     public static Set<PersonId> persons(MilestoneDeclined decline) {
-        return decline.asDelegate() == null
-                ? Set.of(decline.approver())
-                : Set.of(decline.approver(), decline.asDelegate().delegator());
+        return persons(decline.approver(), decline.asDelegate());
     }
 
     /// Who stands behind a confirmation.
     public static Set<PersonId> persons(MilestoneConfirmed second) {
-        return second.asDelegate() == null
-                ? Set.of(second.approver())
-                : Set.of(second.approver(), second.asDelegate().delegator());
+        return persons(second.approver(), second.asDelegate());
+    }
+
+    private static Set<PersonId> persons(PersonId approver, @Nullable ActingDelegate delegate) {
+        return delegate == null ? Set.of(approver) : Set.of(approver, delegate.delegator());
     }
 }

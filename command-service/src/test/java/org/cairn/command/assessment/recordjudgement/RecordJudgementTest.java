@@ -187,12 +187,16 @@ class RecordJudgementTest {
     }
 
     @Test
-    void whoIsApprovingCannotJudgeBeforeItIsDecided() {
+    void whoApprovesAMilestoneCannotJudgeForItWhileItIsOpenOrReached() {
         var eveMayAssess = new AssessorAuthorised(
                 NOA_MAY_ASSESS, EVE_THE_APPROVER, Scope.INSTITUTION, new Term(START, null), START);
         var third = new EvidenceId(new UUID(3, 3));
         var judging = new RecordJudgement(ADAS, third, judgement(9), JOIN, Score.of(39), act(EVE_THE_APPROVER, TODAY));
         slice.given(certificateRequested(eveMayAssess, submitted(third, JOIN, MONDAY), eveApproved(WEDNESDAY)))
+                .when(judging)
+                .thenRefused(ASSESSOR_IS_APPROVER);
+        slice.given(certificateRequested(
+                        eveMayAssess, submitted(third, JOIN, MONDAY), eveApproved(WEDNESDAY), fayConfirmed(THURSDAY)))
                 .when(judging)
                 .thenRefused(ASSESSOR_IS_APPROVER);
     }
