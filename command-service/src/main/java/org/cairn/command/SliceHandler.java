@@ -1,6 +1,7 @@
 package org.cairn.command;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +99,13 @@ final class SliceHandler<C extends Command> implements CommandHandler {
     private void append(List<DomainEvent> events, Act act, ProcessingContext context) {
         var metadata = envelope(act);
         var recordedAt = clock.instant();
-        var messages = events.stream()
-                .<EventMessage>map(event -> new GenericEventMessage(
-                        Ids.next().toString(), CatalogueTypes.ofEvent(event.getClass()), event, metadata, recordedAt))
-                .toList();
+        var messages = new ArrayList<EventMessage>(events.size());
+        for (var event : events) {
+            var message = new GenericEventMessage(
+                    Ids.next().toString(), CatalogueTypes.ofEvent(event.getClass()), event, metadata, recordedAt);
+            states.remember(message, event);
+            messages.add(message);
+        }
         // With a context this only hands them to the transaction, which appends them when the command is committed.
         store.publish(context, messages).join();
     }

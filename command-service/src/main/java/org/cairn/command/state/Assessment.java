@@ -1,5 +1,6 @@
 package org.cairn.command.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,9 +69,9 @@ public record Assessment(
     }
 
     public List<JudgementRecorded> judgementsOf(CompetencyCode competency) {
-        return judgements.stream()
-                .filter(judgement -> judgement.competency().equals(competency))
-                .toList();
+        var found = new ArrayList<JudgementRecorded>(judgements.size());
+        for (var each : judgements) if (each.competency().equals(competency)) found.add(each);
+        return found;
     }
 
     /// Whoever judged for any of these competencies, or corrected or reconciled such a judgement.

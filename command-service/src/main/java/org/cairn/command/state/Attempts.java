@@ -1,7 +1,7 @@
 package org.cairn.command.state;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.framework.CompetencyCode;
 
@@ -12,10 +12,9 @@ import org.cairn.contracts.framework.CompetencyCode;
 public record Attempts(List<EvidenceId> evidence) {
 
     static Attempts of(CompetencyCode competency, Assessment assessment) {
-        return new Attempts(assessment.judgementsOf(competency).stream()
-                .map(JudgementRecorded::evidence)
-                .distinct()
-                .toList());
+        var evidence = new LinkedHashSet<EvidenceId>();
+        for (var judged : assessment.judgementsOf(competency)) evidence.add(judged.evidence());
+        return new Attempts(List.copyOf(evidence));
     }
 
     /// 1 for the first. Of evidence that was not judged yet, the number that it would have.

@@ -102,6 +102,7 @@ public record Mark(
     }
 
     static Map<String, CriterionMark> criteria(List<JudgedCriterion> criteria) {
+        if (criteria.isEmpty()) return Map.of();
         return criteria.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         JudgedCriterion::criterion, each -> new CriterionMark(each.level(), each.points())));

@@ -47,7 +47,9 @@ public record Marking(
 
     /// The current ones of this evidence.
     public Stream<AssessmentAllocated> allocationsOf(EvidenceId evidence) {
-        return current().filter(each -> each.evidence().equals(evidence));
+        return allocations.isEmpty()
+                ? Stream.of()
+                : current().filter(each -> each.evidence().equals(evidence));
     }
 
     /// What this person was given to do with the evidence; null if nothing.

@@ -13,6 +13,7 @@ import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.MarksReconciled;
 import org.cairn.contracts.assessment.ReconciliationId;
+import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.shared.Score;
@@ -28,22 +29,26 @@ final class Marks {
     static List<Mark> of(CompetencyCode competency, Assessment assessment, Portfolio portfolio) {
         var marks = new ArrayList<Mark>();
         var agreed = new HashSet<ReconciliationId>();
-        for (var judged : assessment.judgementsOf(competency)) {
+        var judgements = assessment.judgementsOf(competency);
+        var moderated = moderated(judgements, assessment.marking());
+        for (var judged : judgements) {
             if (portfolio.isWithdrawn(judged.evidence())) continue;
             var evidence = Objects.requireNonNull(portfolio.evidence().get(judged.evidence()));
             var standing = assessment.marking().standing(judged.judgement());
             if (standing != null) {
                 if (agreed.add(standing.reconciliation())) marks.add(agreed(judged, standing, evidence, assessment));
             } else if (judged.role() == MarkingRole.FIRST) {
-                marks.add(single(judged, evidence, assessment));
+                var moderation = moderated.contains(judged.evidence()) ? Moderation.DUE : Moderation.NONE;
+                marks.add(single(judged, evidence, moderation, assessment.marking()));
             }
         }
         return List.copyOf(marks);
     }
 
     /// Whoever corrected it, it stays the judgement of its assessor: a correction is no second marking.
-    private static Mark single(JudgementRecorded judged, EvidenceSubmitted evidence, Assessment assessment) {
-        var current = CurrentMark.of(judged, assessment.marking());
+    private static Mark single(
+            JudgementRecorded judged, EvidenceSubmitted evidence, Moderation moderation, Marking marking) {
+        var current = CurrentMark.of(judged, marking);
         return new Mark(
                 judged.judgement(),
                 List.of(judged.judgement()),
@@ -56,7 +61,7 @@ final class Marks {
                 Mark.criteria(current.criteria()),
                 judged.effectiveOn(),
                 current.since(),
-                isModerated(judged, assessment) ? Moderation.DUE : Moderation.NONE);
+                moderation);
     }
 
     /// Agreed by those who marked: whoever writes the outcome down need not have.
@@ -81,13 +86,16 @@ final class Marks {
                 Moderation.DONE);
     }
 
-    /// Whether somebody else was asked to mark the same work for the same competency, or did.
-    private static boolean isModerated(JudgementRecorded first, Assessment assessment) {
-        return assessment.marking().allocationsOf(first.evidence()).anyMatch(each -> each.role() != MarkingRole.FIRST)
-                || assessment.judgements().stream()
-                        .anyMatch(each -> each.role() != MarkingRole.FIRST
-                                && each.evidence().equals(first.evidence())
-                                && each.competency().equals(first.competency()));
+    /// The work that somebody else was asked to mark as well, or did.
+    ///
+    /// @param judgements of one competency
+    private static Set<EvidenceId> moderated(List<JudgementRecorded> judgements, Marking marking) {
+        var moderated = new HashSet<EvidenceId>();
+        marking.current()
+                .filter(each -> each.role() != MarkingRole.FIRST)
+                .forEach(each -> moderated.add(each.evidence()));
+        for (var each : judgements) if (each.role() != MarkingRole.FIRST) moderated.add(each.evidence());
+        return moderated;
     }
 
     private static Score counting(Score score, @Nullable Score capped) {

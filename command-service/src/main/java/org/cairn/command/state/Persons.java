@@ -12,6 +12,7 @@ public final class Persons {
 
     /// All ids under which this human being is known, this one among them.
     public static Set<PersonId> sameAs(PersonId person, Knowledge known) {
+        if (known.of(PersonState.BOUNDARY, person).same().isEmpty()) return Set.of(person);
         var all = new LinkedHashSet<PersonId>(Set.of(person));
         var next = new ArrayDeque<>(all);
         while (!next.isEmpty()) {

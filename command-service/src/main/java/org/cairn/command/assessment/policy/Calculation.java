@@ -3,7 +3,9 @@ package org.cairn.command.assessment.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +13,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.cairn.command.state.Mark;
 import org.cairn.contracts.assessment.JudgementId;
+import org.cairn.contracts.evidence.EvidenceId;
+import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.framework.CalculationPolicy;
 import org.cairn.contracts.framework.ScaleLevel;
+import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +53,7 @@ public final class Calculation {
         thresholds.addAll(worked.thresholds());
         var steps = new ArrayList<String>(worked.steps());
         var score = worked.score() == null ? null : worked.score().rounded(rules.policy(), rules.scale());
-        if (score != null)
-            steps.add("rounded %s: %s".formatted(rounding(rules.policy()), shown(score, rules.policy())));
+        if (score != null) steps.add("rounded " + rounding(rules.policy()) + ": " + shown(score, rules.policy()));
         var level = worked.level() == null && score != null ? rules.scale().levelOf(score) : worked.level();
         if (score != null && worked.level() == null) {
             thresholds.add(Threshold.ofScore(rules.scale().masteryLevel().from(), score));
@@ -69,11 +73,12 @@ public final class Calculation {
     }
 
     private static @Nullable LocalDate latestDay(List<Mark> marks, Set<JudgementId> setAside) {
-        return marks.stream()
-                .filter(mark -> !isSetAside(mark, setAside))
-                .map(Mark::countsFrom)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate latest = null;
+        for (var mark : marks) {
+            if (isSetAside(mark, setAside)) continue;
+            if (latest == null || mark.countsFrom().isAfter(latest)) latest = mark.countsFrom();
+        }
+        return latest;
     }
 
     /// Null if it counts.
@@ -92,7 +97,7 @@ public final class Calculation {
     }
 
     private static boolean isSetAside(Mark mark, Set<JudgementId> setAside) {
-        return mark.basis().stream().anyMatch(setAside::contains);
+        return !setAside.isEmpty() && mark.basis().stream().anyMatch(setAside::contains);
     }
 
     private static LocalDate lastDay(LocalDate from, int months) {
@@ -110,16 +115,18 @@ public final class Calculation {
     }
 
     private static List<Threshold> minimums(CalculationPolicy policy, List<Mark> marks) {
-        var pieces = marks.stream().map(Mark::evidence).distinct().count();
-        var assessors = marks.stream()
-                .flatMap(mark -> mark.assessors().stream())
-                .distinct()
-                .count();
-        var modes = marks.stream().map(Mark::mode).distinct().count();
+        var pieces = new HashSet<EvidenceId>();
+        var assessors = new HashSet<PersonId>();
+        var modes = EnumSet.noneOf(EvidenceMode.class);
+        for (var mark : marks) {
+            pieces.add(mark.evidence());
+            assessors.addAll(mark.assessors());
+            modes.add(mark.mode());
+        }
         return List.of(
-                Threshold.ofCount(Threshold.Kind.EVIDENCE, policy.minimumEvidence(), pieces),
-                Threshold.ofCount(Threshold.Kind.ASSESSORS, policy.minimumAssessors(), assessors),
-                Threshold.ofCount(Threshold.Kind.MODES, policy.minimumModes(), modes));
+                Threshold.ofCount(Threshold.Kind.EVIDENCE, policy.minimumEvidence(), pieces.size()),
+                Threshold.ofCount(Threshold.Kind.ASSESSORS, policy.minimumAssessors(), assessors.size()),
+                Threshold.ofCount(Threshold.Kind.MODES, policy.minimumModes(), modes.size()));
     }
 
     private static Verdict verdict(Rules rules, Worked worked, @Nullable Score score, ScaleLevel level, LocalDate on) {
@@ -147,7 +154,8 @@ public final class Calculation {
         for (var mark : counting) {
             treated.add(new Finding.Treated(mark, otherwise.getOrDefault(mark.judgement(), Treatment.COUNTED)));
         }
-        for (var mark : all) {
+        // Most often all count: no need to look for each among them.
+        for (var mark : counting.size() == all.size() ? List.<Mark>of() : all) {
             if (!counting.contains(mark)) {
                 treated.add(new Finding.Treated(mark, otherwise.getOrDefault(mark.judgement(), Treatment.SET_ASIDE)));
             }
@@ -156,8 +164,8 @@ public final class Calculation {
     }
 
     private static String rounding(CalculationPolicy policy) {
-        return "%s to %d decimals"
-                .formatted(policy.rounding().name().toLowerCase(Locale.ROOT).replace('_', ' '), policy.decimals());
+        var how = policy.rounding().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return how + " to " + policy.decimals() + " decimals";
     }
 
     /// With all the decimals that the policy keeps: 3.30, not 3.3.

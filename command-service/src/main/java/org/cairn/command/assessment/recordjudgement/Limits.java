@@ -37,8 +37,9 @@ final class Limits {
     /// it names none, or if this is the first attempt.
     static @Nullable Score cap(
             RecordJudgement command, PathwayRules rules, MasteryScale scale, EnrolmentState enrolment) {
+        if (rules.resitLevel() == null) return null;
         var attempt = enrolment.attempts(command.competency()).numberOf(command.evidence());
-        if (rules.resitLevel() == null || attempt == 1) return null;
+        if (attempt == 1) return null;
         return scale.levels().stream()
                 .filter(level -> level.code().equals(rules.resitLevel()))
                 .map(ScaleLevel::from)

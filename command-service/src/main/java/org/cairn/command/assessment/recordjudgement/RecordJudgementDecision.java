@@ -94,7 +94,7 @@ final class RecordJudgementDecision implements Slice<RecordJudgement> {
         var role = roleOf(command, allocated);
         var refusal = Markers.refusal(self, role, evidence, command.competency(), assessment, known);
         if (refusal != null) return reject(refusal);
-        if (enrolment.approvals().isGivenByAnyOf(Persons.sameAs(act.person(), known))) {
+        if (enrolment.approvals().isGivenByAnyOf(self)) {
             return reject(ASSESSOR_IS_APPROVER);
         }
         var authorisation = known.of(PersonState.BOUNDARY, act.person())
