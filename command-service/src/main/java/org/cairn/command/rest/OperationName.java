@@ -9,9 +9,12 @@ import org.springframework.web.method.HandlerMethod;
 /// How an operation is called in the API's description and on a line of a bulk request.
 public final class OperationName {
 
-    /// `RecordJudgementController` gives `recordJudgement`; where a controller has several operations, the method's
-    /// name follows.
+    /// The name that the mapping states; else `RecordJudgementController` gives `recordJudgement`, and where a
+    // controller
+    /// has several operations, the method's name follows.
     public static String of(HandlerMethod handler) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        if (mapping != null && !mapping.name().isEmpty()) return mapping.name();
         var type = handler.getBeanType();
         var name = type.getSimpleName().replaceFirst("Controller$", "");
         var operations = Arrays.stream(type.getDeclaredMethods())

@@ -23,7 +23,7 @@ final class StaffController {
         this.staff = staff;
     }
 
-    @PostMapping("/api/v1/staff")
+    @PostMapping(name = "registerStaff", path = "/api/v1/staff")
     ResponseEntity<Map<String, Object>> register(@RequestBody Body body, Caller caller) {
         var account = body.account();
         if (!isAccount(account)) {

@@ -41,7 +41,7 @@ class BulkStudy {
         var lines = new ArrayList<String>();
         var enrolment = UUID.randomUUID();
         lines.add("""
-                {"command": "enrol", "learner": "%s", "enrolment": "%s", "pathway": "%s", "version": "2026", \
+                {"command": "enrolLearner", "learner": "%s", "enrolment": "%s", "pathway": "%s", "version": "2026", \
                 "effectiveOn": "2026-02-01"}""".formatted(learner, enrolment, campus.pathway));
         for (var competency : List.of("W-1", "W-2", "W-1", "W-2")) {
             var evidence = UUID.randomUUID();

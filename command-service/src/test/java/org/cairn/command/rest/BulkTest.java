@@ -73,8 +73,8 @@ class BulkTest {
         var account = "temp-" + enrolment;
         var lines = new String[] {
             line("registerLearner", Map.of("number", number, "givenName", "Ada")),
-            line("staff", Map.of("account", account)),
-            line("staff", Map.of("account", account)),
+            line("registerStaff", Map.of("account", account)),
+            line("registerStaff", Map.of("account", account)),
             line("registerLearner", Map.of("number", number, "givenName", "Bob")),
         };
         assertThat(statuses(run("?dry-run=true", Map.of(), lines))).containsExactly(201, 201, 200, 409);
@@ -176,7 +176,7 @@ class BulkTest {
 
     private String enrol(String learner) {
         return line(
-                "enrol",
+                "enrolLearner",
                 Map.of(
                         "learner",
                         learner,

@@ -52,7 +52,7 @@ final class AllocationController {
         this.staff = staff;
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/evidence/{evidence}/allocations")
+    @PostMapping(name = "allocateAssessment", path = "/api/v1/enrolments/{enrolment}/evidence/{evidence}/allocations")
     ResponseEntity<Map<String, Object>> allocate(
             @PathVariable UUID enrolment, @PathVariable UUID evidence, @RequestBody Body body, Caller caller) {
         var allocation = body.allocation() == null ? new AllocationId(Ids.next()) : body.allocation();
@@ -70,7 +70,9 @@ final class AllocationController {
                 Map.of("allocation", allocation));
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/allocations/{allocation}/reallocation")
+    @PostMapping(
+            name = "reallocateAssessment",
+            path = "/api/v1/enrolments/{enrolment}/allocations/{allocation}/reallocation")
     ResponseEntity<Map<String, Object>> reallocate(
             @PathVariable UUID enrolment, @PathVariable UUID allocation, @RequestBody AgainBody body, Caller caller) {
         var by = body.by() == null ? new AllocationId(Ids.next()) : body.by();

@@ -80,7 +80,7 @@ final class AnchorController {
         this.staff = staff;
     }
 
-    @PostMapping("/api/v1/anchors")
+    @PostMapping(name = "adoptAnchorScript", path = "/api/v1/anchors")
     ResponseEntity<Map<String, Object>> adopt(@RequestBody Body body, Caller caller) {
         var anchor = body.anchor() == null ? new AnchorId(Ids.next()) : body.anchor();
         return caller.send(
@@ -98,7 +98,7 @@ final class AnchorController {
                 Map.of("anchor", anchor));
     }
 
-    @PostMapping("/api/v1/anchors/{anchor}/ratings")
+    @PostMapping(name = "rateAnchorScript", path = "/api/v1/anchors/{anchor}/ratings")
     ResponseEntity<Map<String, Object>> rate(@PathVariable UUID anchor, @RequestBody RatingBody body, Caller caller) {
         Codes.require("occasion", body.occasion());
         var rating = body.rating() == null ? new AnchorRatingId(Ids.next()) : body.rating();

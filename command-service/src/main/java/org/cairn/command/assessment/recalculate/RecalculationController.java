@@ -102,7 +102,9 @@ final class RecalculationController {
 
     /// Who would be granted what. It changes nothing.
     @OneAtATime
-    @PostMapping("/api/v1/pathways/{pathway}/versions/{version}/recalculations/preview")
+    @PostMapping(
+            name = "previewRecalculation",
+            path = "/api/v1/pathways/{pathway}/versions/{version}/recalculations/preview")
     Preview preview(
             @PathVariable String pathway, @PathVariable String version, @RequestBody PreviewBody body, Caller caller) {
         var day = caller.act(body.effectiveOn()).effectiveOn();
@@ -125,7 +127,7 @@ final class RecalculationController {
     /// where it was. The answer names, as `notGranted`, what was not granted because marks had changed since, or
     /// because something as high stood by then.
     @OneAtATime
-    @PostMapping("/api/v1/pathways/{pathway}/versions/{version}/recalculations")
+    @PostMapping(name = "runRecalculation", path = "/api/v1/pathways/{pathway}/versions/{version}/recalculations")
     ResponseEntity<Map<String, Object>> run(
             @PathVariable String pathway, @PathVariable String version, @RequestBody Body body, Caller caller) {
         var id = id(body, caller);

@@ -15,7 +15,7 @@ final class StandingController {
 
     /// What would lose its ground if this judgement, or the marks that it was reconciled with, were taken away. Asked
     /// of the state that decisions are made on, so it is exact.
-    @GetMapping("/api/v1/enrolments/{enrolment}/judgements/{judgement}/standing")
+    @GetMapping(name = "judgementStanding", path = "/api/v1/enrolments/{enrolment}/judgements/{judgement}/standing")
     Standing standing(@PathVariable UUID enrolment, @PathVariable UUID judgement, Caller caller) {
         var asking = caller.act(null).person();
         var answer = caller.ask(known ->

@@ -65,7 +65,7 @@ final class CheckInController {
             @Nullable String notes) {}
 
     /// The check-ins of a learner in all enrolments, the first one first, with their notes opened.
-    @GetMapping("/api/v1/learners/{learner}/check-ins")
+    @GetMapping(name = "listCheckIns", path = "/api/v1/learners/{learner}/check-ins")
     @OneAtATime
     List<CheckIn> ofLearner(@PathVariable UUID learner, Caller caller) {
         var whose = new LearnerId(learner);
@@ -82,7 +82,7 @@ final class CheckInController {
                 .toList();
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/check-ins")
+    @PostMapping(name = "recordCheckIn", path = "/api/v1/enrolments/{enrolment}/check-ins")
     ResponseEntity<Map<String, Object>> record(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         var id = new EnrolmentId(enrolment);
         var checkIn = body.checkIn() == null ? new CheckInId(Ids.next()) : body.checkIn();

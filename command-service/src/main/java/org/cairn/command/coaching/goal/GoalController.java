@@ -70,7 +70,7 @@ final class GoalController {
             @Nullable String closingText) {}
 
     /// The goals of a learner, the first one first, with their texts opened.
-    @GetMapping("/api/v1/learners/{learner}/goals")
+    @GetMapping(name = "listGoals", path = "/api/v1/learners/{learner}/goals")
     @OneAtATime
     List<Goal> ofLearner(@PathVariable UUID learner, Caller caller) {
         var whose = new LearnerId(learner);
@@ -92,7 +92,7 @@ final class GoalController {
                 closed == null ? null : seals.openIfAny(whose, GOAL_CLOSING, closed.text()));
     }
 
-    @PostMapping("/api/v1/learners/{learner}/goals")
+    @PostMapping(name = "setGoal", path = "/api/v1/learners/{learner}/goals")
     ResponseEntity<Map<String, Object>> set(@PathVariable UUID learner, @RequestBody Body body, Caller caller) {
         var whose = new LearnerId(learner);
         var goal = body.goal() == null ? new GoalId(Ids.next()) : body.goal();
@@ -110,7 +110,7 @@ final class GoalController {
                 Map.of("goal", goal));
     }
 
-    @PostMapping("/api/v1/learners/{learner}/goals/{goal}/closing")
+    @PostMapping(name = "closeGoal", path = "/api/v1/learners/{learner}/goals/{goal}/closing")
     ResponseEntity<Map<String, Object>> close(
             @PathVariable UUID learner, @PathVariable UUID goal, @RequestBody ClosingBody body, Caller caller) {
         var whose = new LearnerId(learner);

@@ -61,7 +61,7 @@ final class ProfileController {
         this.staff = staff;
     }
 
-    @GetMapping("/api/v1/learners/{learner}/profile")
+    @GetMapping(name = "findProfile", path = "/api/v1/learners/{learner}/profile")
     @OneAtATime
     Profile ofLearner(@PathVariable UUID learner, Caller caller) {
         var whose = new LearnerId(learner);
@@ -75,7 +75,7 @@ final class ProfileController {
     }
 
     /// Nothing goes to the log: what learners say of themselves is theirs.
-    @PutMapping("/api/v1/learners/{learner}/profile/items/{item}")
+    @PutMapping(name = "setProfileItem", path = "/api/v1/learners/{learner}/profile/items/{item}")
     ResponseEntity<Map<String, Object>> say(
             @PathVariable UUID learner, @PathVariable UUID item, @RequestBody ItemBody body, Caller caller) {
         Codes.require("source", body.source());
@@ -94,7 +94,7 @@ final class ProfileController {
                 .body(Map.of("item", item));
     }
 
-    @PostMapping("/api/v1/learners/{learner}/profile/reviews")
+    @PostMapping(name = "reviewProfile", path = "/api/v1/learners/{learner}/profile/reviews")
     ResponseEntity<Map<String, Object>> review(
             @PathVariable UUID learner, @RequestBody ReviewBody body, Caller caller) {
         var review = body.review() == null ? new ProfileReviewId(Ids.next()) : body.review();

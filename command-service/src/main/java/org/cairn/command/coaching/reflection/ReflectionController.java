@@ -51,7 +51,7 @@ final class ReflectionController {
             String text) {}
 
     /// The reflections of a learner in all enrolments, the first one first, opened.
-    @GetMapping("/api/v1/learners/{learner}/reflections")
+    @GetMapping(name = "listReflections", path = "/api/v1/learners/{learner}/reflections")
     @OneAtATime
     List<Reflection> ofLearner(@PathVariable UUID learner, Caller caller) {
         var whose = new LearnerId(learner);
@@ -65,7 +65,7 @@ final class ReflectionController {
                 .toList();
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/reflections")
+    @PostMapping(name = "recordReflection", path = "/api/v1/enrolments/{enrolment}/reflections")
     ResponseEntity<Map<String, Object>> record(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         var id = new EnrolmentId(enrolment);
         var reflection = body.reflection() == null ? new ReflectionId(Ids.next()) : body.reflection();

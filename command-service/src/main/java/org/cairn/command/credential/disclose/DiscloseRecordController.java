@@ -81,7 +81,7 @@ final class DiscloseRecordController {
         this.seals = seals;
     }
 
-    @PostMapping("/api/v1/learners/{learner}/disclosures")
+    @PostMapping(name = "discloseRecord", path = "/api/v1/learners/{learner}/disclosures")
     ResponseEntity<Map<String, Object>> disclose(@PathVariable UUID learner, @RequestBody Body body, Caller caller) {
         var id = body.disclosure() == null ? new DisclosureId(Ids.next()) : body.disclosure();
         var learnerId = new LearnerId(learner);
@@ -104,7 +104,7 @@ final class DiscloseRecordController {
     }
 
     /// All disclosures of one learner's record, the oldest first.
-    @GetMapping("/api/v1/learners/{learner}/disclosures")
+    @GetMapping(name = "listDisclosures", path = "/api/v1/learners/{learner}/disclosures")
     Answer list(@PathVariable UUID learner, Caller caller) {
         var id = new LearnerId(learner);
         var all = caller.ask(known -> {

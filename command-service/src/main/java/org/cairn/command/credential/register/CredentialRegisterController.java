@@ -103,14 +103,14 @@ final class CredentialRegisterController {
         this.institutionZone = institutionZone;
     }
 
-    @GetMapping("/api/v1/credentials/{credential}")
+    @GetMapping(name = "findCredential", path = "/api/v1/credentials/{credential}")
     Answer credential(@PathVariable String credential, Caller caller) {
         var id = new CredentialId(credential);
         return caller.ask(known -> answer(id, all(id, known)));
     }
 
     /// The credentials of one enrolment, in the order of their issue.
-    @GetMapping("/api/v1/enrolments/{enrolment}/credentials")
+    @GetMapping(name = "listCredentials", path = "/api/v1/enrolments/{enrolment}/credentials")
     Holdings ofEnrolment(@PathVariable UUID enrolment, Caller caller) {
         var id = new EnrolmentId(enrolment);
         return caller.ask(known -> {
@@ -125,7 +125,7 @@ final class CredentialRegisterController {
     }
 
     /// Open to everybody. What is not released yet is not there yet.
-    @GetMapping("/api/v1/verify/{credential}")
+    @GetMapping(name = "verifyCredential", path = "/api/v1/verify/{credential}")
     ResponseEntity<Verification> verify(@PathVariable String credential) {
         var id = new CredentialId(credential);
         var today = LocalDate.now(clock.withZone(institutionZone));

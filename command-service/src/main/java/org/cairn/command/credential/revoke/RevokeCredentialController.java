@@ -35,7 +35,7 @@ final class RevokeCredentialController {
     /// @param cause a code, for example `mistaken`
     record DropBody(String cause, @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/credentials/{credential}/revocation")
+    @PostMapping(name = "proposeCredentialRevocation", path = "/api/v1/credentials/{credential}/revocation")
     ResponseEntity<Map<String, Object>> propose(
             @PathVariable String credential, @RequestBody ProposeBody body, Caller caller) {
         Codes.require("cause", body.cause());
@@ -45,7 +45,9 @@ final class RevokeCredentialController {
     }
 
     /// By another person than who proposed it.
-    @PostMapping("/api/v1/credentials/{credential}/revocation/confirmation")
+    @PostMapping(
+            name = "confirmCredentialRevocation",
+            path = "/api/v1/credentials/{credential}/revocation/confirmation")
     ResponseEntity<Map<String, Object>> confirm(
             @PathVariable String credential, @RequestBody ConfirmBody body, Caller caller) {
         var id = new CredentialId(credential);
@@ -57,7 +59,7 @@ final class RevokeCredentialController {
     }
 
     /// The credential stays valid.
-    @PostMapping("/api/v1/credentials/{credential}/revocation/withdrawal")
+    @PostMapping(name = "dropCredentialRevocation", path = "/api/v1/credentials/{credential}/revocation/withdrawal")
     ResponseEntity<Map<String, Object>> drop(
             @PathVariable String credential, @RequestBody DropBody body, Caller caller) {
         Codes.require("cause", body.cause());

@@ -97,7 +97,7 @@ final class SealTranscriptController {
     /// The content is kept first, once it is clear that the seal would be accepted. If what follows is cut off, the
     /// same request completes it.
     @OneAtATime
-    @PostMapping("/api/v1/learners/{learner}/transcripts")
+    @PostMapping(name = "sealTranscript", path = "/api/v1/learners/{learner}/transcripts")
     ResponseEntity<Map<String, Object>> seal(@PathVariable UUID learner, @RequestBody Body body, Caller caller) {
         var first = caller.firstAnswer(body);
         if (first.isPresent()) return first.get();
@@ -124,7 +124,7 @@ final class SealTranscriptController {
                 Map.of("transcript", transcript));
     }
 
-    @GetMapping("/api/v1/transcripts/{number}")
+    @GetMapping(name = "findTranscriptByNumber", path = "/api/v1/transcripts/{number}")
     Answer byNumber(@PathVariable String number, Caller caller) {
         var named = new TranscriptNumber(number);
         var learner = caller.ask(known -> {
@@ -136,7 +136,7 @@ final class SealTranscriptController {
         return answer(Objects.requireNonNull(all.get(named)), all);
     }
 
-    @GetMapping("/api/v1/learners/{learner}/transcripts/{transcript}")
+    @GetMapping(name = "findSealedTranscript", path = "/api/v1/learners/{learner}/transcripts/{transcript}")
     Answer byId(@PathVariable UUID learner, @PathVariable UUID transcript, Caller caller) {
         var all = caller.ask(known -> known.of(Transcripts.OF_LEARNER, new LearnerId(learner)));
         var sealed = all.get(new TranscriptId(transcript));
@@ -145,7 +145,7 @@ final class SealTranscriptController {
     }
 
     /// The numbers of one learner's transcripts, the oldest first.
-    @GetMapping("/api/v1/learners/{learner}/transcripts")
+    @GetMapping(name = "listSealedTranscripts", path = "/api/v1/learners/{learner}/transcripts")
     Lines ofLearner(@PathVariable UUID learner, Caller caller) {
         var all = caller.ask(known -> known.of(Transcripts.OF_LEARNER, new LearnerId(learner)));
         return new Lines(all.sealed().stream()

@@ -34,7 +34,7 @@ final class ElectiveController {
             @Nullable List<CompetencyCode> fallsAway,
             @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/electives")
+    @PostMapping(name = "chooseElective", path = "/api/v1/enrolments/{enrolment}/electives")
     ResponseEntity<Map<String, Object>> choose(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         Codes.require("choiceGroup", body.choiceGroup());
         Codes.require("option", body.option());
@@ -46,7 +46,7 @@ final class ElectiveController {
                 Map.of("enrolment", id));
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/elective-changes")
+    @PostMapping(name = "changeChoice", path = "/api/v1/enrolments/{enrolment}/elective-changes")
     ResponseEntity<Map<String, Object>> change(
             @PathVariable UUID enrolment, @RequestBody ChangeBody body, Caller caller) {
         Codes.require("choiceGroup", body.choiceGroup());

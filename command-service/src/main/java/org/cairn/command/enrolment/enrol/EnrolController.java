@@ -31,7 +31,7 @@ final class EnrolController {
             @Nullable String cohort,
             @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/learners/{learner}/enrolments")
+    @PostMapping(name = "enrolLearner", path = "/api/v1/learners/{learner}/enrolments")
     ResponseEntity<Map<String, Object>> enrol(@PathVariable UUID learner, @RequestBody Body body, Caller caller) {
         var enrolment = body.enrolment() == null ? new EnrolmentId(Ids.next()) : body.enrolment();
         var pathway = new PathwayVersionId(body.pathway(), body.version());

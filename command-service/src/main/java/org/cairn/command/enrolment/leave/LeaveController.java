@@ -39,7 +39,7 @@ final class LeaveController {
     /// @param effectiveOn the first day back
     record EndBody(@Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/leaves")
+    @PostMapping(name = "startLeave", path = "/api/v1/enrolments/{enrolment}/leaves")
     ResponseEntity<Map<String, Object>> start(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         var leave = body.leave() == null ? new LeaveId(Ids.next()) : body.leave();
         var reasonClass = body.reasonClass() == null ? "not-stated" : body.reasonClass();
@@ -59,7 +59,7 @@ final class LeaveController {
                 Map.of("leave", leave));
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/leaves/{leave}/end")
+    @PostMapping(name = "endLeave", path = "/api/v1/enrolments/{enrolment}/leaves/{leave}/end")
     ResponseEntity<Map<String, Object>> end(
             @PathVariable UUID enrolment, @PathVariable UUID leave, @RequestBody EndBody body, Caller caller) {
         var id = new LeaveId(leave);

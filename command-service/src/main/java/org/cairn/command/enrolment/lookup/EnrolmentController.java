@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class EnrolmentController {
 
     /// @param on the day for which is asked; today if left out
-    @GetMapping("/api/v1/enrolments/{enrolment}")
+    @GetMapping(name = "findEnrolment", path = "/api/v1/enrolments/{enrolment}")
     EnrolmentView see(@PathVariable UUID enrolment, @RequestParam @Nullable LocalDate on, Caller caller) {
         var day = caller.act(on).effectiveOn();
         return caller.ask(known -> {

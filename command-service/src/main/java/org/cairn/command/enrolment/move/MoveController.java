@@ -37,7 +37,7 @@ final class MoveController {
             UUID judgement,
             @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/moves")
+    @PostMapping(name = "moveEnrolment", path = "/api/v1/enrolments/{enrolment}/moves")
     ResponseEntity<Map<String, Object>> move(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         Codes.require("consentRef", body.consentRef());
         var id = new EnrolmentId(enrolment);
@@ -49,7 +49,7 @@ final class MoveController {
                 Map.of("enrolment", id));
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/top-ups")
+    @PostMapping(name = "topUpCarriedMastery", path = "/api/v1/enrolments/{enrolment}/top-ups")
     ResponseEntity<Map<String, Object>> topUp(
             @PathVariable UUID enrolment, @RequestBody TopUpBody body, Caller caller) {
         var id = new EnrolmentId(enrolment);

@@ -39,7 +39,7 @@ final class PacePlanController {
         this.staff = staff;
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/pace-plans")
+    @PostMapping(name = "agreePacePlan", path = "/api/v1/enrolments/{enrolment}/pace-plans")
     ResponseEntity<Map<String, Object>> agree(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         var plan = body.plan() == null ? new PacePlanId(Ids.next()) : body.plan();
         var agreedWith =

@@ -21,7 +21,7 @@ final class ResumeController {
     /// @param effectiveOn the first day back
     record Body(@Nullable String cause, @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/resumption")
+    @PostMapping(name = "resumeEnrolment", path = "/api/v1/enrolments/{enrolment}/resumption")
     ResponseEntity<Map<String, Object>> resume(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         var cause = body.cause() == null ? "returned" : body.cause();
         Codes.require("cause", cause);

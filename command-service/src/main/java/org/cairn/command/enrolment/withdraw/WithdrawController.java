@@ -25,7 +25,7 @@ final class WithdrawController {
             @Nullable LocalDate lastActivityOn,
             @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/withdrawal")
+    @PostMapping(name = "withdrawLearner", path = "/api/v1/enrolments/{enrolment}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         var cause = body.cause() == null ? "not-stated" : body.cause();
         Codes.require("cause", cause);

@@ -26,7 +26,7 @@ final class GroupWorkController {
             List<AuthorShare> authors,
             @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/group-works")
+    @PostMapping(name = "submitGroupWork", path = "/api/v1/group-works")
     ResponseEntity<Map<String, Object>> declare(@RequestBody Body body, Caller caller) {
         var group = body.group() == null ? new GroupWorkId(Ids.next()) : body.group();
         return caller.send(

@@ -44,6 +44,7 @@ final class CasePackageController {
     /// @param dryRun      whether to tell only what would be; nothing is recorded
     @OneAtATime
     @PutMapping(
+            name = "importCasePackage",
             path = "/api/v1/frameworks/{framework}/versions/{version}/case-package",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> take(
@@ -88,7 +89,7 @@ final class CasePackageController {
     }
 
     /// The framework version as a package of CASE 1.1. The entity tag is the version's checksum.
-    @GetMapping("/api/v1/frameworks/{framework}/versions/{version}/case-package")
+    @GetMapping(name = "exportCasePackage", path = "/api/v1/frameworks/{framework}/versions/{version}/case-package")
     ResponseEntity<Map<String, Object>> give(
             @PathVariable String framework, @PathVariable String version, Caller caller) {
         var id = new FrameworkVersionId(new FrameworkId(framework), version);

@@ -67,7 +67,7 @@ final class PersonController {
     }
 
     /// All that is known of who it is, in all versions.
-    @GetMapping("/api/v1/learners/{learner}/person")
+    @GetMapping(name = "findPerson", path = "/api/v1/learners/{learner}/person")
     @OneAtATime
     PersonAnswer ofLearner(@PathVariable UUID learner, Caller caller) {
         var whose = new LearnerId(learner);
@@ -82,7 +82,7 @@ final class PersonController {
                 contacts.of(whose));
     }
 
-    @PostMapping("/api/v1/learners/{learner}/names")
+    @PostMapping(name = "renameLearner", path = "/api/v1/learners/{learner}/names")
     ResponseEntity<Map<String, Object>> rename(@PathVariable UUID learner, @RequestBody NameBody body, Caller caller) {
         Codes.require("cause", body.cause());
         if (body.givenName() != null) Texts.require("givenName", body.givenName(), Texts.TITLE);
@@ -99,7 +99,7 @@ final class PersonController {
         return answer(learner, isNew);
     }
 
-    @PostMapping("/api/v1/learners/{learner}/contacts")
+    @PostMapping(name = "recordContact", path = "/api/v1/learners/{learner}/contacts")
     ResponseEntity<Map<String, Object>> reach(
             @PathVariable UUID learner, @RequestBody ContactBody body, Caller caller) {
         var act = caller.act(body.from());
@@ -108,7 +108,7 @@ final class PersonController {
     }
 
     /// The earlier number stays known in the versions of the learner, and is free for others.
-    @PutMapping("/api/v1/learners/{learner}/number")
+    @PutMapping(name = "renumberLearner", path = "/api/v1/learners/{learner}/number")
     ResponseEntity<Map<String, Object>> renumber(
             @PathVariable UUID learner, @RequestBody NumberBody body, Caller caller) {
         LearnerNumbers.require(body.number());

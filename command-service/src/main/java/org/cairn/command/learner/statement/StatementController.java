@@ -45,7 +45,7 @@ final class StatementController {
     record Statement(StatementId statement, String about, LocalDate placedOn, String text) {}
 
     /// The statements of a learner, the first one first, opened.
-    @GetMapping("/api/v1/learners/{learner}/statements")
+    @GetMapping(name = "listStatements", path = "/api/v1/learners/{learner}/statements")
     @OneAtATime
     List<Statement> ofLearner(@PathVariable UUID learner, Caller caller) {
         var whose = new LearnerId(learner);
@@ -58,7 +58,7 @@ final class StatementController {
                 .toList();
     }
 
-    @PostMapping("/api/v1/learners/{learner}/statements")
+    @PostMapping(name = "placeStatement", path = "/api/v1/learners/{learner}/statements")
     ResponseEntity<Map<String, Object>> place(@PathVariable UUID learner, @RequestBody Body body, Caller caller) {
         Codes.require("about", body.about());
         var whose = new LearnerId(learner);

@@ -58,7 +58,7 @@ final class AppealController {
     }
 
     /// Takes in a learner's appeal against a decline, a judgement or a revocation.
-    @PostMapping("/api/v1/enrolments/{enrolment}/appeals")
+    @PostMapping(name = "lodgeAppeal", path = "/api/v1/enrolments/{enrolment}/appeals")
     ResponseEntity<Map<String, Object>> lodge(
             @PathVariable UUID enrolment, @RequestBody LodgeBody body, Caller caller) {
         Codes.require("grounds", body.grounds());
@@ -78,7 +78,7 @@ final class AppealController {
     }
 
     /// Records what a panel decided. It changes no result by itself.
-    @PostMapping("/api/v1/enrolments/{enrolment}/appeals/{appeal}/decision")
+    @PostMapping(name = "decideAppeal", path = "/api/v1/enrolments/{enrolment}/appeals/{appeal}/decision")
     ResponseEntity<Map<String, Object>> decide(
             @PathVariable UUID enrolment, @PathVariable UUID appeal, @RequestBody DecideBody body, Caller caller) {
         Codes.require("grounds", body.grounds());

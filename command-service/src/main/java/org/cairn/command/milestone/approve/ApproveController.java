@@ -30,7 +30,9 @@ final class ApproveController {
     record ConfirmBody(
             @Nullable DelegationId delegation, @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}/first-approval")
+    @PostMapping(
+            name = "approveMilestoneFirst",
+            path = "/api/v1/enrolments/{enrolment}/approvals/{approval}/first-approval")
     ResponseEntity<Map<String, Object>> firstApprove(
             @PathVariable UUID enrolment, @PathVariable UUID approval, @RequestBody FirstBody body, Caller caller) {
         var act = caller.act(body.effectiveOn());
@@ -39,7 +41,7 @@ final class ApproveController {
         return caller.send(command, body, locationOf(enrolment, approval), Map.of("approval", approval));
     }
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}/confirmation")
+    @PostMapping(name = "confirmMilestone", path = "/api/v1/enrolments/{enrolment}/approvals/{approval}/confirmation")
     ResponseEntity<Map<String, Object>> confirm(
             @PathVariable UUID enrolment, @PathVariable UUID approval, @RequestBody ConfirmBody body, Caller caller) {
         var act = caller.act(body.effectiveOn());

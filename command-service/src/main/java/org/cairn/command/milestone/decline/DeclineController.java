@@ -26,7 +26,7 @@ final class DeclineController {
             @Nullable DelegationId delegation,
             @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}/decline")
+    @PostMapping(name = "declineMilestone", path = "/api/v1/enrolments/{enrolment}/approvals/{approval}/decline")
     ResponseEntity<Map<String, Object>> decline(
             @PathVariable UUID enrolment, @PathVariable UUID approval, @RequestBody Body body, Caller caller) {
         Codes.require("grounds", body.grounds());

@@ -49,7 +49,7 @@ final class DelegateController {
     }
 
     /// Lets another person approve in the caller's place, for some days.
-    @PostMapping("/api/v1/delegations")
+    @PostMapping(name = "delegateApproval", path = "/api/v1/delegations")
     ResponseEntity<Map<String, Object>> delegate(@RequestBody Body body, Caller caller) {
         var id = body.delegation() == null ? new DelegationId(Ids.next()) : body.delegation();
         var to = staff.find(body.to()).orElseThrow(() -> new RequestRefused(ProblemType.PERSON_UNKNOWN));
@@ -63,7 +63,7 @@ final class DelegateController {
     }
 
     /// Ends a delegation before its time.
-    @PostMapping("/api/v1/delegations/{delegation}/end")
+    @PostMapping(name = "endDelegation", path = "/api/v1/delegations/{delegation}/end")
     ResponseEntity<Map<String, Object>> end(@PathVariable UUID delegation, @RequestBody EndBody body, Caller caller) {
         var cause = body.cause() == null ? "not-stated" : body.cause();
         Codes.require("cause", cause);

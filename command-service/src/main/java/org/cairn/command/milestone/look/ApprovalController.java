@@ -75,7 +75,7 @@ final class ApprovalController {
             List<Dependent> dependents) {}
 
     /// Tells of an approval who gave it, in whose place, by which authorisation, and what stands on it.
-    @GetMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}")
+    @GetMapping(name = "findApproval", path = "/api/v1/enrolments/{enrolment}/approvals/{approval}")
     Approval find(@PathVariable UUID enrolment, @PathVariable UUID approval, Caller caller) {
         return caller.ask(known -> {
             var state = known.of(EnrolmentState.BOUNDARY, new EnrolmentId(enrolment));

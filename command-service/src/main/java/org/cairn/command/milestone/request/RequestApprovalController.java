@@ -27,7 +27,9 @@ final class RequestApprovalController {
             @Nullable AppealId appeal,
             @Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/enrolments/{enrolment}/milestones/{milestone}/approvals")
+    @PostMapping(
+            name = "requestMilestoneApproval",
+            path = "/api/v1/enrolments/{enrolment}/milestones/{milestone}/approvals")
     ResponseEntity<Map<String, Object>> request(
             @PathVariable UUID enrolment, @PathVariable String milestone, @RequestBody Body body, Caller caller) {
         var approval = body.approval() == null ? new ApprovalId(Ids.next()) : body.approval();

@@ -35,7 +35,9 @@ final class RevokeController {
     record ConfirmBody(@Nullable LocalDate effectiveOn) {}
 
     /// Orders that an approval be revoked. It stands until another person confirms.
-    @PostMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}/revocations")
+    @PostMapping(
+            name = "orderMilestoneRevocation",
+            path = "/api/v1/enrolments/{enrolment}/approvals/{approval}/revocations")
     ResponseEntity<Map<String, Object>> order(
             @PathVariable UUID enrolment, @PathVariable UUID approval, @RequestBody Body body, Caller caller) {
         Codes.require("cause", body.cause());
@@ -54,7 +56,9 @@ final class RevokeController {
     }
 
     /// Confirms the revocation: from that day on the milestone is not reached.
-    @PostMapping("/api/v1/enrolments/{enrolment}/approvals/{approval}/revocations/{revocation}/confirmation")
+    @PostMapping(
+            name = "confirmMilestoneRevocation",
+            path = "/api/v1/enrolments/{enrolment}/approvals/{approval}/revocations/{revocation}/confirmation")
     ResponseEntity<Map<String, Object>> confirm(
             @PathVariable UUID enrolment,
             @PathVariable UUID approval,

@@ -45,7 +45,7 @@ final class WaiveController {
     }
 
     /// Waives a node of the requirement for one learner.
-    @PostMapping("/api/v1/enrolments/{enrolment}/waivers")
+    @PostMapping(name = "waiveRequirement", path = "/api/v1/enrolments/{enrolment}/waivers")
     ResponseEntity<Map<String, Object>> waive(@PathVariable UUID enrolment, @RequestBody Body body, Caller caller) {
         Codes.require("node", body.node());
         Codes.require("grounds", body.grounds());
@@ -65,7 +65,7 @@ final class WaiveController {
     }
 
     /// Ends a waiver. What was approved with it stays approved.
-    @PostMapping("/api/v1/enrolments/{enrolment}/waivers/{waiver}/end")
+    @PostMapping(name = "endWaiver", path = "/api/v1/enrolments/{enrolment}/waivers/{waiver}/end")
     ResponseEntity<Map<String, Object>> end(
             @PathVariable UUID enrolment, @PathVariable UUID waiver, @RequestBody EndBody body, Caller caller) {
         var cause = body.cause() == null ? "not-stated" : body.cause();

@@ -38,7 +38,7 @@ final class ObservationController {
             @Nullable LocalDate effectiveOn) {}
 
     /// Publishes a version of a rubric for observing practice.
-    @PutMapping("/api/v1/observation-rubrics/{rubric}/versions/{version}")
+    @PutMapping(name = "publishObservationRubric", path = "/api/v1/observation-rubrics/{rubric}/versions/{version}")
     ResponseEntity<Map<String, Object>> publish(
             @PathVariable String rubric, @PathVariable String version, @RequestBody RubricBody body, Caller caller) {
         var id = new ObservationRubricVersionId(new ObservationRubricId(rubric), version);
@@ -50,7 +50,7 @@ final class ObservationController {
     }
 
     /// Records what the caller saw in a section.
-    @PostMapping("/api/v1/operations/walkthroughs")
+    @PostMapping(name = "conductWalkthrough", path = "/api/v1/operations/walkthroughs")
     ResponseEntity<Map<String, Object>> observe(@RequestBody WalkthroughBody body, Caller caller) {
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();
         var act = caller.act(body.effectiveOn());

@@ -31,7 +31,7 @@ final class PlatformController {
             @Nullable LocalDate effectiveOn) {}
 
     /// Records that a platform was changed.
-    @PostMapping("/api/v1/operations/platform-changes")
+    @PostMapping(name = "recordPlatformChange", path = "/api/v1/operations/platform-changes")
     ResponseEntity<Map<String, Object>> change(@RequestBody Body body, Caller caller) {
         Codes.require("system", body.system());
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();

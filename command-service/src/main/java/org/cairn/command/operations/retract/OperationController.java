@@ -42,7 +42,7 @@ final class OperationController {
             @Nullable OperationRetracted retracted) {}
 
     /// Tells what is recorded under an id, and whether it counts.
-    @GetMapping("/api/v1/operations/{operation}")
+    @GetMapping(name = "findOperation", path = "/api/v1/operations/{operation}")
     Recorded find(@PathVariable UUID operation, Caller caller) {
         var id = new OperationId(operation);
         return caller.ask(known -> {
@@ -54,7 +54,7 @@ final class OperationController {
     }
 
     /// Takes back what was recorded by mistake.
-    @PostMapping("/api/v1/operations/{operation}/retraction")
+    @PostMapping(name = "retractOperation", path = "/api/v1/operations/{operation}/retraction")
     ResponseEntity<Map<String, Object>> retract(
             @PathVariable UUID operation, @RequestBody RetractBody body, Caller caller) {
         var cause = body.cause() == null ? "mistake" : body.cause();

@@ -28,7 +28,7 @@ final class SessionController {
             @Nullable LocalDate effectiveOn) {}
 
     /// Records a session.
-    @PostMapping("/api/v1/operations/sessions")
+    @PostMapping(name = "deliverSession", path = "/api/v1/operations/sessions")
     ResponseEntity<Map<String, Object>> deliver(@RequestBody Body body, Caller caller) {
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();
         var act = caller.act(body.effectiveOn());

@@ -57,7 +57,7 @@ final class SpendingController {
     }
 
     /// Records time that someone spent.
-    @PostMapping("/api/v1/operations/workloads")
+    @PostMapping(name = "logWorkload", path = "/api/v1/operations/workloads")
     ResponseEntity<Map<String, Object>> work(@RequestBody WorkloadBody body, Caller caller) {
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();
         var act = caller.act(body.effectiveOn());
@@ -76,7 +76,7 @@ final class SpendingController {
     }
 
     /// Records money that was spent.
-    @PostMapping("/api/v1/operations/costs")
+    @PostMapping(name = "recordCost", path = "/api/v1/operations/costs")
     ResponseEntity<Map<String, Object>> cost(@RequestBody CostBody body, Caller caller) {
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();
         var act = caller.act(body.effectiveOn());

@@ -68,7 +68,7 @@ final class StaffOperationsController {
     }
 
     /// Assigns someone to sections.
-    @PostMapping("/api/v1/operations/assignments")
+    @PostMapping(name = "assignStaff", path = "/api/v1/operations/assignments")
     ResponseEntity<Map<String, Object>> assign(@RequestBody AssignBody body, Caller caller) {
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();
         var act = caller.act(body.effectiveOn());
@@ -88,7 +88,7 @@ final class StaffOperationsController {
     }
 
     /// Records that someone left. The event lists their authorisations, which are ended one by one.
-    @PostMapping("/api/v1/operations/departures")
+    @PostMapping(name = "departStaff", path = "/api/v1/operations/departures")
     ResponseEntity<Map<String, Object>> depart(@RequestBody DepartBody body, Caller caller) {
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();
         var act = caller.act(body.effectiveOn());
@@ -100,7 +100,7 @@ final class StaffOperationsController {
     }
 
     /// Records that someone completed a course of training.
-    @PostMapping("/api/v1/operations/trainings")
+    @PostMapping(name = "completeTraining", path = "/api/v1/operations/trainings")
     ResponseEntity<Map<String, Object>> train(@RequestBody TrainingBody body, Caller caller) {
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();
         var act = caller.act(body.effectiveOn());

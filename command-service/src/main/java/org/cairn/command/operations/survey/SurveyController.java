@@ -37,7 +37,7 @@ final class SurveyController {
             @Nullable LocalDate effectiveOn) {}
 
     /// Records the sums of a survey that was closed.
-    @PostMapping("/api/v1/operations/surveys")
+    @PostMapping(name = "closeSurvey", path = "/api/v1/operations/surveys")
     ResponseEntity<Map<String, Object>> close(@RequestBody Body body, Caller caller) {
         Codes.require("instrument", body.instrument());
         var id = body.operation() == null ? new OperationId(Ids.next()) : body.operation();

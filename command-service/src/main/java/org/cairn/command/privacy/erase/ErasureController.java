@@ -44,7 +44,7 @@ final class ErasureController {
     }
 
     @OneAtATime
-    @PostMapping("/api/v1/learners/{learner}/erasures")
+    @PostMapping(name = "orderErasure", path = "/api/v1/learners/{learner}/erasures")
     ResponseEntity<Map<String, Object>> order(@PathVariable UUID learner, @RequestBody Body body, Caller caller) {
         var erasure = body.erasure() == null ? new ErasureId(Ids.next()) : body.erasure();
         var command = new OrderErasure(
@@ -53,7 +53,7 @@ final class ErasureController {
     }
 
     @OneAtATime
-    @PostMapping("/api/v1/learners/{learner}/erasures/{erasure}/cancellation")
+    @PostMapping(name = "cancelErasure", path = "/api/v1/learners/{learner}/erasures/{erasure}/cancellation")
     ResponseEntity<Map<String, Object>> cancel(
             @PathVariable UUID learner, @PathVariable UUID erasure, @RequestBody DayBody body, Caller caller) {
         var id = new ErasureId(erasure);
@@ -64,7 +64,7 @@ final class ErasureController {
     /// Another person than who ordered it. It is carried out before the answer; if it is cut off, the same request
     /// finishes it, as does the next start.
     @OneAtATime
-    @PostMapping("/api/v1/learners/{learner}/erasures/{erasure}/confirmation")
+    @PostMapping(name = "confirmErasure", path = "/api/v1/learners/{learner}/erasures/{erasure}/confirmation")
     ResponseEntity<Map<String, Object>> confirm(
             @PathVariable UUID learner, @PathVariable UUID erasure, @RequestBody DayBody body, Caller caller) {
         var id = new ErasureId(erasure);

@@ -29,7 +29,7 @@ final class LegalHoldController {
 
     record DayBody(@Nullable LocalDate effectiveOn) {}
 
-    @PostMapping("/api/v1/learners/{learner}/legal-holds")
+    @PostMapping(name = "placeLegalHold", path = "/api/v1/learners/{learner}/legal-holds")
     ResponseEntity<Map<String, Object>> place(@PathVariable UUID learner, @RequestBody Body body, Caller caller) {
         Codes.require("ground", body.ground());
         var hold = body.hold() == null ? new LegalHoldId(Ids.next()) : body.hold();
@@ -40,7 +40,7 @@ final class LegalHoldController {
                 Map.of("hold", hold));
     }
 
-    @PostMapping("/api/v1/learners/{learner}/legal-holds/{hold}/release")
+    @PostMapping(name = "releaseLegalHold", path = "/api/v1/learners/{learner}/legal-holds/{hold}/release")
     ResponseEntity<Map<String, Object>> release(
             @PathVariable UUID learner, @PathVariable UUID hold, @RequestBody DayBody body, Caller caller) {
         var id = new LegalHoldId(hold);
