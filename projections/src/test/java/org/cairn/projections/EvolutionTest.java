@@ -73,13 +73,13 @@ class EvolutionTest {
         running.log.append("enrolment.LearnerEnrolled", ADMITTED, "learner=" + ADA);
         running.database.execute("""
                 ALTER TABLE eventstore.event DISABLE TRIGGER ALL;
-                UPDATE eventstore.event SET version = '2';
+                UPDATE eventstore.event SET version = '9';
                 """);
         running.started().caughtUp();
 
         assertThat(running.projections.parked()).isNotEmpty().allSatisfy(parked -> {
             assertThat(parked.sequence()).isEqualTo("learner=" + ADA);
-            assertThat(parked.error()).contains("enrolment.LearnerEnrolled#2 cannot be read", "newer release");
+            assertThat(parked.error()).contains("enrolment.LearnerEnrolled#9 cannot be read", "newer release");
         });
     }
 }

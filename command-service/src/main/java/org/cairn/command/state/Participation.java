@@ -82,7 +82,8 @@ public record Participation(
 
     private LearnerEnrolled on(PathwayVersionId version) {
         var first = Objects.requireNonNull(begun);
-        return new LearnerEnrolled(first.enrolment(), first.learner(), version, first.cohort(), first.effectiveOn());
+        return new LearnerEnrolled(
+                first.enrolment(), first.learner(), version, first.cohort(), first.section(), first.effectiveOn());
     }
 
     private <E extends EnrolmentEvent> List<E> all(Class<E> type) {

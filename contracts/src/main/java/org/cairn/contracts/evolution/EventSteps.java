@@ -12,6 +12,7 @@ final class EventSteps {
             new EvidenceSubmitted1(),
             new FrameworkVersionPublished1(),
             new JudgementRecorded1(),
+            new LearnerEnrolled1(),
             new LearnerWithdrawn1(),
             new MasteryDemonstrated1(),
             new PathwayVersionPublished1(),

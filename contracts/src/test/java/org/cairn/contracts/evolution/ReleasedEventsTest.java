@@ -48,7 +48,7 @@ class ReleasedEventsTest {
 
     @Test
     void aMemberThatTheNewestDoesNotKeepIsFound() throws IOException {
-        assertThat(edited("\"cohort\":\"2013J\"", "\"cohort\":\"2013J\",\"campus\":\"north\""))
+        assertThat(edited("\"cohort\":\"autumn\"", "\"cohort\":\"autumn\",\"campus\":\"north\""))
                 .anyMatch(flaw -> flaw.contains("read and written, it is"));
     }
 

@@ -8,6 +8,7 @@ import org.cairn.command.rest.Caller;
 import org.cairn.contracts.enrolment.EnrolLearner;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.operations.SectionCode;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.shared.Codes;
@@ -23,12 +24,14 @@ final class EnrolController {
 
     /// @param enrolment   its id; a new one if left out
     /// @param cohort      a code; the version if left out
+    /// @param section     a code: in which section of the pathway the learner is taught; may be left out
     /// @param effectiveOn the first day of the enrolment
     record Body(
             @Nullable EnrolmentId enrolment,
             PathwayId pathway,
             String version,
             @Nullable String cohort,
+            @Nullable SectionCode section,
             @Nullable LocalDate effectiveOn) {}
 
     @PostMapping(name = "enrolLearner", path = "/api/v1/learners/{learner}/enrolments")
@@ -38,7 +41,13 @@ final class EnrolController {
         var cohort = body.cohort() == null ? body.version() : body.cohort();
         Codes.require("cohort", cohort);
         return caller.send(
-                new EnrolLearner(enrolment, new LearnerId(learner), pathway, cohort, caller.act(body.effectiveOn())),
+                new EnrolLearner(
+                        enrolment,
+                        new LearnerId(learner),
+                        pathway,
+                        cohort,
+                        body.section(),
+                        caller.act(body.effectiveOn())),
                 body,
                 "/api/v1/enrolments/" + enrolment,
                 Map.of("enrolment", enrolment));

@@ -33,6 +33,7 @@ final class EnrolDecision implements Slice<EnrolLearner> {
                 command.learner(),
                 command.pathway(),
                 command.cohort(),
+                command.section(),
                 command.act().effectiveOn());
         var already = known.of(EnrolmentState.BOUNDARY, command.enrolment())
                 .participation()

@@ -16,17 +16,31 @@ import org.cairn.contracts.enrolment.EnrolLearner;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.learner.LearnerId;
+import org.cairn.contracts.operations.SectionCode;
 import org.cairn.contracts.pathway.PathwayId;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.junit.jupiter.api.Test;
 
 class EnrolTest {
 
+    private static final SectionCode EVENING = new SectionCode("evening");
+
     private final SliceFixture slice = SliceFixture.of(new EnrolDecision());
 
     @Test
     void aLearnerIsEnrolledOnAVersion() {
         slice.given(opened(registered(ADA))).when(enrol(ADAS, ADA)).thenEvents(enrolled(ADAS, ADA));
+    }
+
+    @Test
+    void theSectionInWhichTheLearnerIsTaughtIsSaid() {
+        var inTheEvening = new EnrolLearner(ADAS, ADA, WELDING, "2026", EVENING, act(REGISTRAR, START));
+        slice.given(opened(registered(ADA)))
+                .when(inTheEvening)
+                .thenEvents(new LearnerEnrolled(ADAS, ADA, WELDING, "2026", EVENING, START));
+        slice.given(opened(registered(ADA), enrolled(ADAS, ADA)))
+                .when(inTheEvening)
+                .thenRefused(ENROLMENT_ID_TAKEN);
     }
 
     @Test
