@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.cairn.contracts.enrolment.ProgressFigures;
+import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.pathway.Credits;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ public record Progress(ProgressFigures figures, boolean paceMet, boolean timeFra
     private static final int DECIMALS = 4;
 
     /// By the end of that day.
-    public static Progress on(LocalDate day, EnrolmentState enrolment, PathwayDefinition pathway) {
+    public static Progress on(LocalDate day, EnrolmentState enrolment, PathwayDefinition pathway, MasteryScale scale) {
         var competencies = pathway.competencies();
-        var completed = new HashSet<>(enrolment.assessment().mastery().by(day));
-        completed.retainAll(competencies);
-        var attempted = new HashSet<>(completed);
+        var mastery = enrolment.assessment().mastery();
+        var completed = AskedLevels.of(pathway.requirement(), scale).metBy(mastery.highestBy(day, scale));
+        var attempted = new HashSet<>(mastery.by(day));
         for (var evidence : enrolment.portfolio().evidence().values()) {
             if (evidence.effectiveOn().isAfter(day)
                     || enrolment.portfolio().isWithdrawn(evidence.evidence())

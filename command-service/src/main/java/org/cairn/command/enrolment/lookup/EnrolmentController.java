@@ -26,7 +26,8 @@ final class EnrolmentController {
             var state = known.of(EnrolmentState.BOUNDARY, new EnrolmentId(enrolment));
             var enrolled = state.enrolled();
             if (enrolled == null) throw new CommandRejected(EnrolmentReason.ENROLMENT_UNKNOWN);
-            return EnrolmentView.of(enrolled, state, Pathways.of(enrolled.pathway(), known), day);
+            var pathway = Pathways.of(enrolled.pathway(), known);
+            return EnrolmentView.of(enrolled, state, pathway, Pathways.scaleOf(pathway, known), day);
         });
     }
 }

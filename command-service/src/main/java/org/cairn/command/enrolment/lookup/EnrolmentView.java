@@ -18,6 +18,7 @@ import org.cairn.contracts.enrolment.PlannedMilestone;
 import org.cairn.contracts.enrolment.ProgressFigures;
 import org.cairn.contracts.enrolment.ProgressStanding;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.PathwayVersionId;
@@ -64,9 +65,14 @@ record EnrolmentView(
 
     record PlanView(PacePlanId plan, List<PlannedMilestone> milestones, LocalDate agreedOn) {}
 
-    static EnrolmentView of(LearnerEnrolled enrolled, EnrolmentState state, PathwayDefinition pathway, LocalDate on) {
+    static EnrolmentView of(
+            LearnerEnrolled enrolled,
+            EnrolmentState state,
+            PathwayDefinition pathway,
+            MasteryScale scale,
+            LocalDate on) {
         var participation = state.participation();
-        var progress = Progress.on(on, state, pathway);
+        var progress = Progress.on(on, state, pathway, scale);
         var frame = TimeFrame.of(pathway);
         var plan = participation.plan();
         var mastered = state.assessment().mastery().highest().keySet();

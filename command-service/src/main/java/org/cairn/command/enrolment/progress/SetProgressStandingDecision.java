@@ -41,7 +41,8 @@ final class SetProgressStandingDecision implements Slice<SetProgressStanding> {
         }
 
         if (act.effectiveOn().isBefore(enrolled.effectiveOn())) return reject(PROGRESS_REVIEW_BEFORE_ENROLMENT);
-        var progress = Progress.on(act.effectiveOn(), enrolment, Pathways.of(enrolled.pathway(), known));
+        var pathway = Pathways.of(enrolled.pathway(), known);
+        var progress = Progress.on(act.effectiveOn(), enrolment, pathway, Pathways.scaleOf(pathway, known));
         var allMet = command.qualitativeMet() && progress.paceMet() && progress.timeFrameMet();
         if (allMet != (command.standing() == ProgressStanding.SATISFACTORY))
             return reject(STANDING_CONTRADICTS_FIGURES);

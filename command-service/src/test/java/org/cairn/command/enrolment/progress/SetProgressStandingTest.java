@@ -8,6 +8,7 @@ import static org.cairn.contracts.enrolment.ProgressStanding.WARNING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.command.SliceFixture;
 import org.cairn.contracts.enrolment.ProgressFigures;
@@ -16,6 +17,8 @@ import org.cairn.contracts.enrolment.ProgressStanding;
 import org.cairn.contracts.enrolment.ProgressStandingSet;
 import org.cairn.contracts.enrolment.SetProgressStanding;
 import org.cairn.contracts.pathway.Credits;
+import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.Requirement;
 import org.cairn.contracts.shared.DomainEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,24 @@ class SetProgressStandingTest {
                 .when(review(SATISFACTORY, true, TUESDAY))
                 .thenRefused(STANDING_CONTRADICTS_FIGURES);
         slice.given(endingOn(LAST_DAY, oneOfTwo))
+                .when(review(WARNING, true, TUESDAY))
+                .thenEvents(set(WARNING, true, false, true, figures(2, 1, "0.5000", 31, 0, 103, "0.3010"), TUESDAY));
+    }
+
+    /// Of two that are asked for at `excellent`, one is excellent and the other only a pass: attempted, not completed.
+    @Test
+    void whatIsMasteredBelowTheLevelThatIsAskedIsNotCompleted() {
+        var excellent = new Requirement.LevelAtLeast(
+                "core",
+                "Core",
+                "excellent",
+                List.of(new Requirement.Mastery(JOIN), new Requirement.Mastery(CUT)),
+                null);
+        var pathway = new PathwayDefinition("Welding", FRAMEWORK, SCALE, POLICY, START, LAST_DAY, excellent, List.of());
+        var shown =
+                new DomainEvent[] {mastered(JOIN, "excellent", "90", MONDAY, 1), mastered(CUT, "pass", "50", MONDAY, 2)
+                };
+        slice.given(adaEnrolledOn(pathway, shown))
                 .when(review(WARNING, true, TUESDAY))
                 .thenEvents(set(WARNING, true, false, true, figures(2, 1, "0.5000", 31, 0, 103, "0.3010"), TUESDAY));
     }
