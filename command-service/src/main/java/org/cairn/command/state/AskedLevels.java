@@ -9,6 +9,7 @@ import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.pathway.Requirement;
 import org.cairn.contracts.pathway.Requirement.LevelAtLeast;
+import org.jspecify.annotations.Nullable;
 
 /// The level that a requirement tree asks of each of its competencies: at several places, the lowest that will do at
 // one
@@ -32,13 +33,13 @@ record AskedLevels(Map<CompetencyCode, Integer> ranks, MasteryScale scale) {
     /// The competencies of the tree whose grant reaches what is asked. One on a former scale compares with no level.
     Set<CompetencyCode> metBy(Map<CompetencyCode, Grant> granted) {
         return granted.entrySet().stream()
-                .filter(each -> ranks.containsKey(each.getKey()))
                 .filter(each -> isMet(ranks.get(each.getKey()), each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean isMet(int asked, Grant grant) {
+    private boolean isMet(@Nullable Integer asked, Grant grant) {
+        if (asked == null) return false;
         if (asked == 0) return true;
         return !grant.onFormerScale() && Mastery.rank(grant.verdict().level(), scale) >= asked;
     }
