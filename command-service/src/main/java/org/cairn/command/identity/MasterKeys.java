@@ -17,7 +17,7 @@ import org.cairn.eventstore.integrity.OwnerOnlyFile;
 ///
 /// The first line is the key in use, `CAIRN-MASTER-KEY+NAME+BASE64` of 32 bytes; further lines are earlier ones, that
 /// open what they wrapped until it is wrapped anew. Lines that begin with `#` are comments. `toString` shows names
-// only.
+/// only.
 public final class MasterKeys {
 
     /// A key is named by the first half of the hash of its own bytes: 256 random bits are not guessed from that.

@@ -10,7 +10,7 @@ import org.springframework.web.method.HandlerMethod;
 public final class OperationName {
 
     /// The name that the mapping states; else `RecordJudgementController` gives `recordJudgement`, and where a
-    // controller
+    /// controller
     /// has several operations, the method's name follows.
     public static String of(HandlerMethod handler) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);

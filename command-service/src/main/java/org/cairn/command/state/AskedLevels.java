@@ -12,7 +12,7 @@ import org.cairn.contracts.pathway.Requirement.LevelAtLeast;
 import org.jspecify.annotations.Nullable;
 
 /// The level that a requirement tree asks of each of its competencies: at several places, the lowest that will do at
-// one
+/// one
 /// of them.
 ///
 /// @param ranks on the scale; 0 where any level of mastery will do
