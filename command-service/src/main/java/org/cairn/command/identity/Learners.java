@@ -69,6 +69,18 @@ public class Learners {
         return ids;
     }
 
+    /// Someone who has an id before being known here.
+    public record Newcomer(LearnerId learner, String number, Person person) {}
+
+    /// Keeps many at once. Whoever has one of the numbers already stays as they are.
+    public void keep(List<Newcomer> newcomers) {
+        batch.batchUpdate(
+                INSERT,
+                newcomers.stream()
+                        .map(each -> arguments(each.learner(), each.number(), each.person()))
+                        .toList());
+    }
+
     private static @Nullable Object[] arguments(LearnerId fresh, String number, Person person) {
         return new @Nullable Object[] {
             fresh.value(), number, person.givenName(), person.familyName(), person.bornOn(), person.email()

@@ -53,12 +53,19 @@ public class Staff {
     ///
     /// @param invented stands for people whom the source of imported history does not name
     public PersonId register(String account, @Nullable String name, boolean invented) {
+        return register(new PersonId(UUID.randomUUID()), account, name, invented);
+    }
+
+    /// The same, for who has an id before being known here.
+    ///
+    /// @param fresh the id to give, if there is no person of this account
+    public PersonId register(PersonId fresh, String account, @Nullable String name, boolean invented) {
         sql.sql("""
                 INSERT INTO identity.staff (person, account, name, invented)
                 VALUES (:person, :account, :name, :invented)
                 ON CONFLICT (account) DO NOTHING
                 """)
-                .param("person", UUID.randomUUID())
+                .param("person", fresh.value())
                 .param("account", account)
                 .param("name", name)
                 .param("invented", invented)

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            SimulateCommand.class,
             ProjectionsCommand.class,
             VerifyCommand.class,
             CheckpointCommand.class,

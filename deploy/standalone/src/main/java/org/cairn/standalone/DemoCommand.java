@@ -9,16 +9,17 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.cairn.command.Commands;
 import org.cairn.command.identity.Learners;
+import org.cairn.command.identity.Seals;
 import org.cairn.command.identity.Staff;
 import org.cairn.eventstore.PostgresEventLog;
-import org.cairn.standalone.demo.DemoLog;
 import org.cairn.standalone.demo.DemoUniversity;
+import org.cairn.standalone.history.LoadedHistory;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `demo`: loads the made-up university if it is not there yet, and serves it.
-@Command(name = "demo", description = "Load a small made-up university of three years, once, and serve it.")
+@Command(name = "demo", description = "Load a made-up university of three years, once, and serve it.")
 final class DemoCommand implements Runnable {
 
     @Mixin
@@ -52,37 +53,38 @@ final class DemoCommand implements Runnable {
     }
 
     private static void load(Running running, Terminal terminal) throws InterruptedException {
-        var university = new DemoUniversity();
+        var university = DemoUniversity.university();
         terminal.say(
                 "Loading a made-up university of three years and %,d learners ...".formatted(university.learners()));
         try (var application = running.start(WebApplicationType.NONE, Map.of(), WriteApplication.class)) {
             var zone = application.getBean(ZoneId.class);
-            var events = university.load(
+            var loaded = university.load(
                     application.getBean(Commands.class),
                     application.getBean(Learners.class),
                     application.getBean(Staff.class),
+                    application.getBean(Seals.class),
                     LocalDate.now(application.getBean(Clock.class).withZone(zone)),
                     terminal,
                     running.stop());
             CatchUp.run(application, terminal, running.stop());
-            terminal.say("Loaded %,d events.".formatted(events));
+            terminal.say("Loaded %,d events.".formatted(loaded.events()));
         }
     }
 
-    private static DemoLog look(Running running) {
+    private static LoadedHistory look(Running running) {
         try (var owner = Pools.owner(running.database());
                 var log = new PostgresEventLog(owner)) {
-            return DemoLog.in(log);
+            return LoadedHistory.in(log, DemoUniversity.SOURCE);
         }
     }
 
     /// The log says whether it may be loaded; the marker only whether that came to its end. If not, loading again adds
     /// what is missing.
-    static boolean isComplete(DemoLog log, Path marker) {
+    static boolean isComplete(LoadedHistory log, Path marker) {
         return switch (log) {
-            case DemoLog.Empty _ -> false;
-            case DemoLog.Own own -> own.authorisation().equals(read(marker));
-            case DemoLog.OfOthers others ->
+            case LoadedHistory.Empty _ -> false;
+            case LoadedHistory.Own own -> own.authorisation().equals(read(marker));
+            case LoadedHistory.OfOthers others ->
                 throw new Failure(("the database holds %,d events that are not the demo's, and made-up people are not "
                                 + "loaded among them; give another --data-dir or --database-url")
                         .formatted(others.events()));
@@ -97,8 +99,8 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    private static void mark(Path marker, DemoLog log) {
-        if (!(log instanceof DemoLog.Own own)) return;
+    private static void mark(Path marker, LoadedHistory log) {
+        if (!(log instanceof LoadedHistory.Own own)) return;
         try {
             Files.writeString(marker, own.authorisation());
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.cairn.standalone.demo;
+package org.cairn.standalone.simulate;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.cairn.command.identity.Person;
 
 /// Made-up people. Any likeness is chance.
-final class DemoPeople {
+final class Names {
 
     private static final List<String> GIVEN = List.of(
             "Ada", "Amir", "Anna", "Bao", "Carmen", "Chidi", "Clara", "Dagny", "Daniel", "Elif", "Emeka", "Farah",
@@ -69,7 +69,12 @@ final class DemoPeople {
 
     private static final LocalDate YOUNGEST = LocalDate.of(2004, 8, 31);
 
-    static Person someone(RandomGenerator random) {
+    /// A name.
+    static String someone(RandomGenerator random) {
+        return GIVEN.get(random.nextInt(GIVEN.size())) + " " + FAMILY.get(random.nextInt(FAMILY.size()));
+    }
+
+    static Person learner(RandomGenerator random) {
         // Most are young, a few have come later.
         var ageDays = (int) Math.min(Math.abs(random.nextGaussian()) * 2200, 12_000);
         return new Person(
@@ -79,5 +84,5 @@ final class DemoPeople {
                 null);
     }
 
-    private DemoPeople() {}
+    private Names() {}
 }

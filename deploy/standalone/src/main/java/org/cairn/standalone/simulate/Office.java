@@ -1,0 +1,218 @@
+package org.cairn.standalone.simulate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.cairn.contracts.framework.DeprecateFrameworkVersion;
+import org.cairn.contracts.operations.Activity;
+import org.cairn.contracts.operations.AssignStaff;
+import org.cairn.contracts.operations.ChangePlatform;
+import org.cairn.contracts.operations.CompleteTraining;
+import org.cairn.contracts.operations.CostCategory;
+import org.cairn.contracts.operations.DepartStaff;
+import org.cairn.contracts.operations.LogWorkload;
+import org.cairn.contracts.operations.OperationId;
+import org.cairn.contracts.operations.PlatformChange;
+import org.cairn.contracts.operations.RecordCost;
+import org.cairn.standalone.simulate.Roster.Member;
+import org.jspecify.annotations.Nullable;
+
+/// What happens round the sections: who comes and goes, training, tools, money, time, and the framework.
+final class Office {
+
+    private static final BigDecimal POST = new BigDecimal("0.8");
+    private static final BigDecimal LEAD = new BigDecimal("0.5");
+
+    /// In euros a month, on average.
+    private static final int PEOPLE = 60_000;
+
+    private static final int LICENCES = 6_000;
+    private static final int INFRASTRUCTURE = 9_000;
+    private static final int TRAINING = 3_000;
+    private static final double SPREAD_OF_COST = 0.03;
+    private static final double CUT = 0.7;
+
+    private final Programme programme;
+
+    Office(Programme programme) {
+        this.programme = programme;
+    }
+
+    List<Diary> tell() {
+        var diaries = new ArrayList<Diary>();
+        var roster = programme.roster();
+        for (var post : roster.assessors) {
+            for (var member : post) diaries.add(member(member, "assessor", POST, Activity.ASSESSING));
+        }
+        for (var post : roster.teachers) {
+            for (var member : post) diaries.add(member(member, "teacher", POST, Activity.COACHING));
+        }
+        diaries.add(member(roster.champion, "champion", LEAD, Activity.PREPARING));
+        if (!roster.otherLead.sections().isEmpty())
+            diaries.add(member(roster.otherLead, "lead", LEAD, Activity.PREPARING));
+        diaries.add(member(roster.groupCoach, "group-coach", LEAD, Activity.PREPARING));
+        diaries.add(tools());
+        diaries.add(money());
+        if (programme.truth().scenario() == Scenario.FRAMEWORK) diaries.add(framework());
+        return diaries;
+    }
+
+    /// Someone's coming, training, work and going.
+    private Diary member(Member member, String role, BigDecimal fte, Activity activity) {
+        var diary = new Diary();
+        var random = programme.streams().of("work/" + member.account());
+        var from = member.from() == Roster.EARLY ? Definitions.FROM : Calendar.firstOfMonth(member.from());
+        diary.add(
+                from,
+                new AssignStaff(
+                        new OperationId(Streams.id(random)),
+                        member.person(),
+                        role,
+                        fte,
+                        programme.definitions().sections(member.sections()),
+                        null,
+                        null,
+                        programme.acts().byLoader(from)));
+        var trained = from.plusDays(30);
+        diary.add(
+                trained,
+                new CompleteTraining(
+                        new OperationId(Streams.id(random)),
+                        member.person(),
+                        role.equals("group-coach") ? "small-groups" : "practice-as-designed",
+                        expiry(role),
+                        programme.acts().byLoader(trained)));
+        for (var month = Math.max(0, member.from());
+                month < Math.min(member.until(), programme.calendar().months());
+                month++) {
+            work(member, activity, month, diary, random);
+        }
+        if (member.until() < programme.calendar().months()) {
+            var day = Calendar.firstOfMonth(member.until());
+            diary.add(
+                    day,
+                    new DepartStaff(
+                            new OperationId(Streams.id(random)),
+                            member.person(),
+                            "other-employer",
+                            programme.acts().byLoader(day)));
+        }
+        return diary;
+    }
+
+    private @Nullable LocalDate expiry(String role) {
+        var from = programme.truth().from();
+        return role.equals("group-coach") && programme.truth().scenario() == Scenario.REVERSION && from != null
+                ? from.minusDays(1)
+                : null;
+    }
+
+    private void work(Member member, Activity activity, int month, Diary diary, SplittableRandom random) {
+        for (var day = 0; day < 2; day++) {
+            var on = Calendar.firstOfMonth(month).plusDays(14L * day + random.nextInt(14));
+            diary.add(
+                    on,
+                    new LogWorkload(
+                            new OperationId(Streams.id(random)),
+                            member.person(),
+                            activity,
+                            240 + 30 * random.nextInt(9),
+                            programme.definitions().pathway(),
+                            null,
+                            programme.acts().byLoader(on)));
+        }
+    }
+
+    /// Each year an upgrade that breaks nothing, in some sections; and what the scenario brings.
+    private Diary tools() {
+        var diary = new Diary();
+        var random = programme.streams().of("tools");
+        var sections = programme.setting().sections();
+        for (var year = 0; year < programme.calendar().years(); year++) {
+            var day = Calendar.firstOfMonth(12 * year + random.nextInt(12)).plusDays(random.nextInt(28));
+            var some = IntStream.range(0, sections)
+                    .filter(_ -> random.nextDouble() < 0.3)
+                    .boxed()
+                    .toList();
+            if (!some.isEmpty()) change(day, "portfolio", PlatformChange.UPGRADE, false, some, diary, random);
+        }
+        var truth = programme.truth();
+        var from = truth.from();
+        if (from != null && (truth.scenario() == Scenario.PLATFORM || truth.scenario() == Scenario.OVERLAPPING)) {
+            change(from, "planner", PlatformChange.REPLACE, true, truth.sections(), diary, random);
+        }
+        return diary;
+    }
+
+    private void change(
+            LocalDate day,
+            String system,
+            PlatformChange kind,
+            boolean breaking,
+            List<Integer> sections,
+            Diary diary,
+            SplittableRandom random) {
+        diary.add(
+                day,
+                new ChangePlatform(
+                        new OperationId(Streams.id(random)),
+                        system,
+                        kind,
+                        breaking,
+                        programme.definitions().sections(sections),
+                        programme.acts().byLoader(day)));
+    }
+
+    private Diary money() {
+        var diary = new Diary();
+        var random = programme.streams().of("money");
+        for (var month = 0; month < programme.calendar().months(); month++) {
+            spend(CostCategory.PEOPLE, PEOPLE, month, diary, random);
+            spend(CostCategory.LICENCES, LICENCES, month, diary, random);
+            spend(CostCategory.INFRASTRUCTURE, INFRASTRUCTURE, month, diary, random);
+            spend(CostCategory.TRAINING, TRAINING, month, diary, random);
+        }
+        return diary;
+    }
+
+    private void spend(CostCategory category, int usual, int month, Diary diary, SplittableRandom random) {
+        var isCut = programme.truth().scenario() == Scenario.UNDERFUNDED
+                && programme.truth().holdsIn(month);
+        var day = Calendar.firstOfMonth(month).plusDays(24);
+        // In money as large as the programme.
+        var size = Math.max(programme.setting().learners(), 10) / 600.0;
+        var euros = usual * size * (isCut ? CUT : 1) * (1 + SPREAD_OF_COST * random.nextGaussian());
+        diary.add(
+                day,
+                new RecordCost(
+                        new OperationId(Streams.id(random)),
+                        category,
+                        programme.definitions().pathway(),
+                        BigDecimal.valueOf(Math.round(100 * euros), 2),
+                        "EUR",
+                        Calendar.START.getYear() + Math.floorDiv(month, 12),
+                        programme.acts().byLoader(day)));
+    }
+
+    /// A new version, and the old one is deprecated; the pathway stays with the old one, and nobody ratifies a
+    // crosswalk.
+    private Diary framework() {
+        var diary = new Diary();
+        var definitions = programme.definitions();
+        var day = Objects.requireNonNull(programme.truth().from());
+        var next = definitions.framework("2024");
+        diary.add(day, definitions.publish(next, programme.acts().byLoader(day)));
+        diary.add(
+                day,
+                new DeprecateFrameworkVersion(
+                        definitions.framework(),
+                        next,
+                        programme.calendar().end().plusYears(2),
+                        programme.acts().byLoader(day)));
+        return diary;
+    }
+}
