@@ -1,6 +1,9 @@
 package org.cairn.projections.reports;
 
+import java.time.Month;
 import java.time.YearMonth;
+import org.cairn.projections.bi.PathwayFact;
+import org.cairn.projections.bi.Programme;
 
 /// The terms of a programme: thirds of its year, four whole calendar months each.
 ///
@@ -9,6 +12,15 @@ import java.time.YearMonth;
 ///
 /// @param anchor a month in which a term begins
 public record Terms(YearMonth anchor) {
+
+    /// Those of a programme.
+    public static Terms of(Programme programme) {
+        var baselines = programme.all(PathwayFact.Baseline.class);
+        return new Terms(
+                baselines.isEmpty()
+                        ? YearMonth.of(2000, Month.SEPTEMBER)
+                        : YearMonth.from(baselines.getFirst().on()));
+    }
 
     /// The term to which a month belongs.
     public Period of(YearMonth month) {

@@ -1,0 +1,135 @@
+package org.cairn.projections.reports.attribution;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.cairn.projections.reports.AttributionRow;
+import org.cairn.projections.reports.DriftRow;
+import org.cairn.projections.reports.Status;
+import org.cairn.projections.reports.attribution.Finding.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// For each drift what may have caused it, and always what remains unexplained.
+public final class Attribution {
+    private Attribution() {}
+
+    /// @param pathway of the programme
+    /// @param drift   all rows of its indicators of drift
+    static List<AttributionRow> of(String pathway, List<Candidate> candidates, List<DriftRow> drift) {
+        var series = new TreeMap<String, List<DriftRow>>();
+        for (var row : drift) {
+            if (!row.counts()) continue;
+            var key = "%s %s %s"
+                    .formatted(row.indicator(), row.series(), row.period().kind());
+            series.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+        }
+        var rows = new ArrayList<AttributionRow>();
+        for (var each : series.values()) {
+            if (each.stream().noneMatch(row -> row.status() == Status.DRIFT)) continue;
+            var episode = Episode.of(Panel.of(each));
+            if (episode != null) rows.addAll(rows(pathway, each.getFirst(), episode, candidates));
+        }
+        return rows;
+    }
+
+    private static List<AttributionRow> rows(String pathway, DriftRow of, Episode episode, List<Candidate> candidates) {
+        var possible = candidates.stream()
+                .filter(candidate -> episode.mayHaveBegunWith(candidate.on()))
+                .sorted()
+                .toList();
+        var findings = Findings.of(episode.panel(), possible, episode.distance(), episode.sign());
+        var rows = new ArrayList<AttributionRow>();
+        for (var finding : findings) rows.add(row(pathway, of, episode, finding));
+        rows.add(remainder(pathway, of, episode, findings));
+        return rows;
+    }
+
+    private static AttributionRow row(String pathway, DriftRow of, Episode episode, Finding finding) {
+        var candidate = finding.candidate();
+        var months = episode.changeSet();
+        return new AttributionRow(
+                pathway,
+                of.indicator(),
+                of.series(),
+                episode.firstSignal(),
+                months.getFirst(),
+                months.getLast(),
+                months,
+                candidate.type().code(),
+                candidate.event(),
+                candidate.name(),
+                candidate.on(),
+                (int) ChronoUnit.MONTHS.between(YearMonth.from(candidate.on()), episode.firstSignal()),
+                finite(finding.contrast().effect()),
+                finite(finding.contrast().low()),
+                finite(finding.contrast().high()),
+                finite(onProgramme(finding) / episode.gap()),
+                finding.grade().name(),
+                finding.verdict().code(),
+                finding.inseparable().stream().map(Candidate::reference).toList(),
+                finding.data().affected().length,
+                finding.data().control().length,
+                finding.data().before() + finding.data().after(),
+                finding.permutation().assignments(),
+                finite(finding.permutation().p()),
+                finite(finding.preTrend().low()),
+                finite(finding.preTrend().high()),
+                of.baselineVersion());
+    }
+
+    /// What the named causes, and of inseparable ones the clearest, leave over.
+    private static AttributionRow remainder(String pathway, DriftRow of, Episode episode, List<Finding> findings) {
+        var explained = 0.0;
+        Verdict last = null;
+        for (var finding : findings) {
+            var counted = finding.verdict() == Verdict.NAMED
+                    || finding.verdict() == Verdict.NOT_SEPARABLE && last != Verdict.NOT_SEPARABLE;
+            if (counted) explained += onProgramme(finding);
+            last = finding.verdict();
+        }
+        var anything = findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NOT_NAMED);
+        var months = episode.changeSet();
+        return new AttributionRow(
+                pathway,
+                of.indicator(),
+                of.series(),
+                episode.firstSignal(),
+                months.getFirst(),
+                months.getLast(),
+                months,
+                "unexplained",
+                null,
+                "",
+                null,
+                null,
+                finite(episode.gap() - explained),
+                null,
+                null,
+                anything ? finite(1 - explained / episode.gap()) : 1.0,
+                null,
+                anything ? "remainder" : "unexplained",
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                of.baselineVersion());
+    }
+
+    /// What the effect on some sections is for all of them.
+    private static double onProgramme(Finding finding) {
+        var affected = finding.data().affected().length;
+        var sections = affected + finding.data().control().length;
+        return affected == 0 ? 0 : finding.contrast().effect() * affected / sections;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? Objects.requireNonNull(value) : null;
+    }
+}
