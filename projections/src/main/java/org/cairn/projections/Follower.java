@@ -2,6 +2,10 @@ package org.cairn.projections;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.cairn.eventstore.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +24,7 @@ final class Follower implements AutoCloseable {
     private final Generations generations;
     private final BatchWriter writer;
     private final Reached reached;
+    private final Map<String, LongAdder> taken = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile @Nullable String error;
     private volatile boolean closed;
@@ -49,6 +54,19 @@ final class Follower implements AutoCloseable {
     @Nullable
     String error() {
         return error;
+    }
+
+    /// How many events it has fed to a read model so far.
+    long taken(String readModel) {
+        var counted = taken.get(readModel);
+        return counted == null ? 0 : counted.sum();
+    }
+
+    private void count(List<Target> before, List<Target> after) {
+        for (var i = 0; i < after.size(); i++) {
+            taken.computeIfAbsent(after.get(i).model().name(), _ -> new LongAdder())
+                    .add(after.get(i).position() - before.get(i).position());
+        }
     }
 
     private void run() {
@@ -90,7 +108,9 @@ final class Follower implements AutoCloseable {
                 if (events.isEmpty()) {
                     if (!generations.feedable().equals(targets)) return;
                 } else {
+                    var before = targets;
                     targets = writer.write(targets, events);
+                    count(before, targets);
                     reached.set(targets);
                 }
                 recovered();

@@ -61,19 +61,28 @@ final class Generations {
                 .isPresent();
     }
 
-    /// Empty next generations of these read models. What was left of an earlier attempt, and the previous
-    /// generation, go.
+    /// The generation that was live before, as it stands.
+    ///
+    /// @throws IllegalStateException if there is none, or none that the folds of today can feed
+    Target previous(ReadModel model) throws SQLException {
+        var entry = PositionTable.find(transactions.snapshot(PositionTable::all), model.name(), "previous")
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no generation of '%s' before the live one".formatted(model.name())));
+        if (!entry.shape().equals(shape(model))) {
+            throw new IllegalStateException(
+                    "Generation %d of '%s' is of another shape, which only the release that built it can feed"
+                            .formatted(entry.generation(), model.name()));
+        }
+        return new Target(model, entry.generation(), Space.previous(model), entry.position());
+    }
+
+    /// Empty next generations of these read models. What was left of an earlier attempt goes.
     List<Target> createNext(List<ReadModel> wanted) throws SQLException {
         return transactions.write(connection -> {
-            var entries = PositionTable.lock(connection, "next", "previous");
+            PositionTable.lock(connection, "next");
             var all = PositionTable.all(connection);
             for (var model : wanted) {
-                for (var entry : entries) {
-                    if (entry.readModel().equals(model.name())) {
-                        PositionTable.remove(connection, model.name(), entry.state());
-                    }
-                }
-                drop(connection, Space.previous(model));
+                PositionTable.remove(connection, model.name(), "next");
                 create(connection, model, Space.next(model), 1 + newest(all, model), "next");
             }
             return wanted.stream()
@@ -82,18 +91,33 @@ final class Generations {
         });
     }
 
-    /// Makes the next generation the live one. The caller's transaction holds the positions of both.
+    /// Makes the next generation the live one, and the live one the one before; the one before that goes. The caller's
+    /// transaction holds the positions of all.
     void swap(Connection connection, Target next) throws SQLException {
-        var name = next.model().name();
-        var previous = Space.previous(next.model()).schema();
-        if (PositionTable.find(PositionTable.all(connection), name, "live").isPresent()) {
-            execute(connection, "ALTER SCHEMA %s RENAME TO %s".formatted(name, previous));
-            PositionTable.rename(connection, name, "live", "previous");
+        var model = next.model();
+        PositionTable.remove(connection, model.name(), "previous");
+        drop(connection, Space.previous(model));
+        if (PositionTable.find(PositionTable.all(connection), model.name(), "live")
+                .isPresent()) {
+            rename(connection, Space.live(model), Space.previous(model));
         }
-        execute(
-                connection,
-                "ALTER SCHEMA %s RENAME TO %s".formatted(next.space().schema(), name));
-        PositionTable.rename(connection, name, "next", "live");
+        rename(connection, Space.next(model), Space.live(model));
+    }
+
+    /// Makes the generation before the live one, and the live one the one before. What is left of a rebuild that was
+    /// broken off goes. The caller's transaction holds the positions of all.
+    void exchange(Connection connection, Target previous) throws SQLException {
+        var model = previous.model();
+        PositionTable.remove(connection, model.name(), "next");
+        drop(connection, Space.next(model));
+        rename(connection, Space.live(model), Space.next(model));
+        rename(connection, Space.previous(model), Space.live(model));
+        rename(connection, Space.next(model), Space.previous(model));
+    }
+
+    private static void rename(Connection connection, Space from, Space to) throws SQLException {
+        execute(connection, "ALTER SCHEMA %s RENAME TO %s".formatted(from.schema(), to.schema()));
+        PositionTable.rename(connection, from.name(), from.state(), to.state());
     }
 
     private static void create(Connection connection, ReadModel model, Space space, int generation, String state)

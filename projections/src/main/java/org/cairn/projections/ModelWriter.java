@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /// Writes events into one read model, inside a transaction.
 ///
 /// An event that it cannot take in parks its sequence: itself, and what comes after it in the same sequence. All other
-/// sequences go on. Which event of a batch the database refused is found by halving the batch.
+/// sequences go on. What somebody decided to leave out is passed over. Which event of a batch the database refused is
+/// found by halving the batch.
 final class ModelWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ModelWriter.class);
 
@@ -32,8 +33,21 @@ final class ModelWriter {
     ///
     /// @return whether nothing was parked
     boolean offer(List<Decoded> events) throws SQLException {
-        take(events);
+        var skipped = events.isEmpty()
+                ? Set.<Long>of()
+                : SkippedTable.positions(
+                        connection,
+                        target.model().name(),
+                        events.getFirst().position(),
+                        events.getLast().position());
+        take(skipped.isEmpty() ? events : without(events, skipped));
         return !parked;
+    }
+
+    private static List<Decoded> without(List<Decoded> events, Set<Long> skipped) {
+        return events.stream()
+                .filter(event -> !skipped.contains(event.position()))
+                .toList();
     }
 
     private void take(List<Decoded> events) throws SQLException {

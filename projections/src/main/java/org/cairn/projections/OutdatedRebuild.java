@@ -36,7 +36,7 @@ final class OutdatedRebuild implements AutoCloseable {
     private boolean rebuilt() throws InterruptedException {
         try {
             var outdated = generations.outdated();
-            if (!outdated.isEmpty()) rebuild.of(outdated, (_, _) -> {});
+            if (!outdated.isEmpty()) rebuild.of(outdated, Differences.ACCEPT, (_, _) -> {});
             return true;
         } catch (SQLException | RuntimeException failure) {
             // Another process may be at it, or the database away. The live generation serves meanwhile.

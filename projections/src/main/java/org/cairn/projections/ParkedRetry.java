@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.cairn.eventstore.EventLog;
 
-/// Offers parked events to their live read models again: each sequence in order, up to the first that is refused again.
+/// Offers parked events to their read models again: each sequence in order, up to the first that is refused again.
 final class ParkedRetry {
     private final EventLog log;
     private final EventDecoder decoder;
@@ -20,26 +20,38 @@ final class ParkedRetry {
         this.transactions = transactions;
     }
 
+    /// All that is parked in the live read models.
     Retried run() throws SQLException {
         return transactions.write(connection -> {
-            // In every state: a swap that we wait for makes another entry the live one, and that one is held, too.
-            var targets = generations.feedable(PositionTable.lock(connection, "live", "next", "previous"));
-            var parked = ParkedTable.live(connection);
             var taken = 0L;
-            for (var target : targets) taken += retry(connection, target, parked);
-            return new Retried(taken, parked.size() - taken);
+            var parked = 0L;
+            for (var target : held(connection)) {
+                var retried = retry(connection, target);
+                taken += retried.taken();
+                parked += retried.parked();
+            }
+            return new Retried(taken, parked);
         });
     }
 
-    private long retry(Connection connection, Target target, List<ParkedEvent> parked) throws SQLException {
+    /// The live generations that can be fed, held until the end of the transaction.
+    ///
+    /// In every state: a swap that we wait for makes another entry the live one, and that one is held, too.
+    List<Target> held(Connection connection) throws SQLException {
+        return generations.feedable(PositionTable.lock(connection, "live", "next", "previous"));
+    }
+
+    /// What is parked in one generation, which the caller holds.
+    Retried retry(Connection connection, Target target) throws SQLException {
+        var parked = ParkedTable.of(connection, target);
         var refused = new HashSet<String>();
         var taken = 0L;
         for (var event : parked) {
-            if (!event.readModel().equals(target.model().name()) || refused.contains(event.sequence())) continue;
+            if (refused.contains(event.sequence())) continue;
             if (retry(connection, target, event)) taken++;
             else refused.add(event.sequence());
         }
-        return taken;
+        return new Retried(taken, parked.size() - taken);
     }
 
     /// The event alone, as if nothing of its sequence were parked; if it is refused it is parked again.

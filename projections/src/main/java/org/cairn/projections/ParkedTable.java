@@ -1,6 +1,7 @@
 package org.cairn.projections;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,13 +34,32 @@ final class ParkedTable {
                           FROM projection.parked JOIN projection.position USING (read_model, generation)
                          WHERE state = 'live'
                          ORDER BY read_model, sequence, parked.position
-                        """);
-                var rows = select.executeQuery()) {
+                        """)) {
+            return events(select);
+        }
+    }
+
+    /// What is parked in one generation, by sequence and position.
+    static List<ParkedEvent> of(Connection connection, Target target) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT read_model, position, sequence, error
+                  FROM projection.parked
+                 WHERE read_model = ? AND generation = ?
+                 ORDER BY sequence, position
+                """)) {
+            select.setString(1, target.model().name());
+            select.setInt(2, target.generation());
+            return events(select);
+        }
+    }
+
+    private static List<ParkedEvent> events(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
             var parked = new ArrayList<ParkedEvent>();
             while (rows.next()) {
                 parked.add(new ParkedEvent(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getString(4)));
             }
-            return parked;
+            return List.copyOf(parked);
         }
     }
 

@@ -2,11 +2,9 @@ package org.cairn.projections;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.eventstore.EventLog;
@@ -17,8 +15,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 /// Two of them on one database do no harm: what one has written the other notices, and goes on from there.
 public final class Projections implements AutoCloseable {
     public static final String ALL = "all";
+    public static final Duration STANDSTILL = Duration.ofSeconds(30);
 
-    private final EventLog log;
     private final List<ReadModel> models;
     private final Transactions transactions;
     private final Generations generations;
@@ -27,16 +25,34 @@ public final class Projections implements AutoCloseable {
     private final Rebuild rebuild;
     private final OutdatedRebuild outdated;
     private final ParkedRetry parkedRetry;
+    private final Rollback rollback;
+    private final Skip skip;
+    private final Motion motion;
+    private final Status status;
     private final Digests digests;
 
     /// @param projector a pool whose sessions are in the role `cairn_projector`
     public Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models) {
-        this(log, projector, models, EventShapes.released());
+        this(log, projector, models, STANDSTILL);
+    }
+
+    /// @param standstill how long a read model may stand still while the log moves, until it counts as stopped
+    public Projections(
+            EventLog log, DataSource projector, Collection<? extends ReadModel> models, Duration standstill) {
+        this(log, projector, models, EventShapes.released(), standstill);
     }
 
     /// @param shapes in which stored events are read
     Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models, EventShapes shapes) {
-        this.log = log;
+        this(log, projector, models, shapes, STANDSTILL);
+    }
+
+    private Projections(
+            EventLog log,
+            DataSource projector,
+            Collection<? extends ReadModel> models,
+            EventShapes shapes,
+            Duration standstill) {
         this.models = models.stream()
                 .<ReadModel>map(model -> model)
                 .sorted(Comparator.comparing(ReadModel::name))
@@ -47,9 +63,16 @@ public final class Projections implements AutoCloseable {
         generations = new Generations(transactions, this.models);
         reached = new Reached(this.models.size());
         follower = new Follower(log, decoder, generations, writer, reached);
-        rebuild = new Rebuild(log, decoder, generations, writer, transactions, projector);
-        outdated = new OutdatedRebuild(generations, rebuild);
         parkedRetry = new ParkedRetry(log, decoder, generations, transactions);
+        var lock = new RebuildLock(projector);
+        var loader = new Loader(log, decoder, writer);
+        var comparing = new Comparing(projector, transactions, generations, loader);
+        rebuild = new Rebuild(log, generations, transactions, lock, loader, comparing, parkedRetry);
+        rollback = new Rollback(generations, transactions, lock, loader, parkedRetry);
+        skip = new Skip(transactions, parkedRetry);
+        outdated = new OutdatedRebuild(generations, rebuild);
+        motion = new Motion(() -> unchecked("look whether the read models move", () -> Motion.look(log, transactions)));
+        status = new Status(log, this.models, transactions, follower, motion, standstill);
         digests = new Digests(transactions, this.models);
     }
 
@@ -61,62 +84,63 @@ public final class Projections implements AutoCloseable {
         });
         follower.start();
         outdated.start();
+        motion.start();
     }
 
     @Override
     public void close() {
+        motion.close();
         outdated.close();
         follower.close();
     }
 
+    /// Of all read models, in their order.
+    public List<String> names() {
+        return models.stream().map(ReadModel::name).toList();
+    }
+
     /// One for each read model, by name.
     public List<ReadModelStatus> status() {
-        var head = log.head();
-        return unchecked(
-                "read the positions",
-                () -> transactions.snapshot(connection -> {
-                    var parked = ParkedTable.live(connection).stream()
-                            .collect(Collectors.groupingBy(ParkedEvent::readModel, Collectors.counting()));
-                    var entries = PositionTable.all(connection);
-                    var rebuilding = Rebuild.isUnderWay(connection);
-                    var status = new ArrayList<ReadModelStatus>();
-                    for (var model : models) {
-                        var live = PositionTable.find(entries, model.name(), "live");
-                        var position = live.map(PositionTable.Entry::position).orElse(0L);
-                        status.add(new ReadModelStatus(
-                                model.name(),
-                                live.map(PositionTable.Entry::generation).orElse(0),
-                                position,
-                                // Another process may have gone on since the head was read.
-                                Math.max(head, position),
-                                Math.max(0, head - position),
-                                parked.getOrDefault(model.name(), 0L),
-                                state(model, entries, rebuilding),
-                                follower.error()));
-                    }
-                    return List.copyOf(status);
-                }));
+        return unchecked("read the positions", status::now);
     }
 
-    private ReadModelStatus.State state(ReadModel model, List<PositionTable.Entry> entries, boolean rebuilding) {
-        // A next generation alone may be what a rebuild left that was broken off.
-        if (rebuilding && PositionTable.find(entries, model.name(), "next").isPresent()) {
-            return ReadModelStatus.State.REBUILDING;
-        }
-        if (PositionTable.find(entries, model.name(), "live").isEmpty()) return ReadModelStatus.State.MISSING;
-        if (Generations.isOutdated(model, entries)) return ReadModelStatus.State.OUTDATED;
-        if (!follower.wasStarted()) return ReadModelStatus.State.LIVE;
-        return follower.isRunning() && follower.error() == null
-                ? ReadModelStatus.State.FOLLOWING
-                : ReadModelStatus.State.STOPPED;
-    }
-
-    /// Builds read models anew beside the live ones, which go on serving, and swaps them in.
+    /// Builds read models anew beside the live ones, which go on serving, compares them, and swaps them in. The ones
+    /// that were live are kept, for [#rollback].
     ///
     /// @param name of one read model, or [#ALL]
     /// @throws IllegalArgumentException if there is no such read model
     /// @throws IllegalStateException    if another rebuild is under way
+    /// @throws DifferentRebuild         if they differ from the live ones; these stay
     public Rebuilt rebuild(String name, RebuildProgress progress) throws InterruptedException {
+        return rebuild(name, Differences.REFUSE, progress);
+    }
+
+    /// @param differences what to do if they differ from the live ones
+    public Rebuilt rebuild(String name, Differences differences, RebuildProgress progress) throws InterruptedException {
+        var wanted = named(name);
+        try {
+            generations.createMissing();
+            return rebuild.of(wanted, differences, progress);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("rebuild the read models", null, e);
+        }
+    }
+
+    /// Brings the generation before the live one back, caught up. The one that was live is kept in its place.
+    ///
+    /// @param name of one read model
+    /// @throws IllegalArgumentException if there is no such read model
+    /// @throws IllegalStateException    if there is nothing to go back to, or a rebuild is under way
+    public RolledBack rollback(String name, RebuildProgress progress) throws InterruptedException {
+        if (name.equals(ALL)) throw new IllegalArgumentException("One read model is rolled back at a time: name it");
+        try {
+            return rollback.of(named(name).getFirst(), progress);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("roll the read model back", null, e);
+        }
+    }
+
+    private List<ReadModel> named(String name) {
         var wanted = models.stream()
                 .filter(model -> name.equals(ALL) || name.equals(model.name()))
                 .toList();
@@ -124,17 +148,28 @@ public final class Projections implements AutoCloseable {
             throw new IllegalArgumentException("There is no read model '%s', only %s"
                     .formatted(name, models.stream().map(ReadModel::name).toList()));
         }
-        try {
-            generations.createMissing();
-            return rebuild.of(wanted, progress);
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("rebuild the read models", null, e);
-        }
+        return wanted;
     }
 
     /// Offers parked events again, each sequence in order.
     public Retried retryParked() {
         return unchecked("retry parked events", parkedRetry::run);
+    }
+
+    /// Leaves a parked event out of read models for good, in every generation, and lets those behind it go on. Who said
+    /// so stays on record, and why.
+    ///
+    /// @param name     of one read model, or [#ALL] for every one in which it is parked
+    /// @param position of the event, which is the first of its sequence that is parked
+    /// @throws IllegalArgumentException if it is not parked, or only waits for another, or who or why is not said
+    public Skipped skip(String name, long position, String reason, String by) {
+        var names = named(name).stream().map(ReadModel::name).toList();
+        return unchecked("skip a parked event", () -> skip.run(names, position, reason, by));
+    }
+
+    /// What was ever left out, by read model and position.
+    public List<SkippedEvent> skipped() {
+        return unchecked("read the skipped events", () -> transactions.snapshot(SkippedTable::all));
     }
 
     /// The parked events of the live read models, by read model, sequence and position.

@@ -1,9 +1,11 @@
 package org.cairn.projections;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cairn.eventstore.EventLog;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +18,11 @@ import org.springframework.context.annotation.Configuration;
 public class ProjectionsConfiguration {
 
     @Bean
-    Projections projections(EventLog log, @Qualifier("projector") DataSource projector, List<ReadModel> models) {
-        return new Projections(log, projector, models);
+    Projections projections(
+            EventLog log,
+            @Qualifier("projector") DataSource projector,
+            List<ReadModel> models,
+            @Value("${cairn.projections.standstill:30s}") Duration standstill) {
+        return new Projections(log, projector, models, standstill);
     }
 }

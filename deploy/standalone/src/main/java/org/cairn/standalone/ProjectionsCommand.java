@@ -1,30 +1,29 @@
 package org.cairn.standalone;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.projections.ParkedEvent;
-import org.cairn.projections.Projections;
 import org.cairn.projections.ReadModelStatus;
-import org.cairn.projections.Retried;
+import org.cairn.projections.SkippedEvent;
 import org.cairn.projections.TableDigest;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `projections`: looks after the read models while nothing else runs on the data directory.
-@Command(name = "projections", description = "Look after the read models, while nothing else runs on the data.")
+/// `projections`: looks after the read models, also while Cairn runs.
+@Command(
+        name = "projections",
+        description = "Look after the read models, also while Cairn runs.",
+        subcommands = {RebuildCommand.class, RollbackCommand.class, RetryCommand.class, SkipCommand.class})
 final class ProjectionsCommand implements Runnable {
 
-    private static final int INTERRUPTED = 130;
     /// More than these are for the JSON; a terminal shows them to nobody.
-    private static final int PARKED_LINES = 50;
+    private static final int LINES = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,82 +34,74 @@ final class ProjectionsCommand implements Runnable {
             description = "Show this help.")
     private boolean help;
 
-    record Status(List<ReadModelStatus> readModels, List<ParkedEvent> parkedEvents) {}
-
-    record Rebuilt(List<String> readModels, long events, double seconds, long eventsPerSecond) {}
+    record Status(List<ReadModelStatus> readModels, List<ParkedEvent> parkedEvents, List<SkippedEvent> skippedEvents) {}
 
     record Digest(List<TableDigest> tables) {}
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: status, rebuild, digest or retry");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do: status, rebuild, rollback, digest, retry or skip");
     }
 
-    @Command(name = "status", description = "How far each read model is, and what is parked.")
+    @Command(name = "status", description = "How far each read model is, and what is parked or was skipped.")
     void status(@Mixin CommonOptions options) {
-        with(options, (projections, terminal) -> {
+        ProjectionsAccess.with(options, (projections, terminal) -> {
             var models = projections.status();
             var parked = projections.parked();
-            var lines = models.stream()
-                    .map(model -> "%-20s %s, generation %d, position %,d of %,d (%,d behind), %,d parked"
-                            .formatted(
-                                    model.name(),
-                                    model.state().code(),
-                                    model.generation(),
-                                    model.position(),
-                                    model.head(),
-                                    model.lagPositions(),
-                                    model.parked()));
+            var skipped = projections.skipped();
             terminal.answer(
-                    Stream.concat(lines, lines(parked)).collect(Collectors.joining("\n")), new Status(models, parked));
+                    Stream.of(models.stream().map(ProjectionsCommand::line), parked(parked), skipped(skipped))
+                            .flatMap(lines -> lines)
+                            .collect(Collectors.joining("\n")),
+                    new Status(models, parked, skipped));
         });
     }
 
-    private static Stream<String> lines(List<ParkedEvent> parked) {
-        var shown = parked.stream().limit(PARKED_LINES).map(event -> "parked in %s: position %,d, %s: %s"
+    private static String line(ReadModelStatus model) {
+        return "%-20s %s, generation %d, position %,d of %,d (%,d behind), %,d parked, %,d skipped%s%s"
+                .formatted(
+                        model.name(),
+                        model.state().code(),
+                        model.generation(),
+                        model.position(),
+                        model.head(),
+                        model.lagPositions(),
+                        model.parked(),
+                        model.skipped(),
+                        model.rebuiltTo() == null ? "" : ", the next one at %,d".formatted(model.rebuiltTo()),
+                        model.previous() == null ? "" : ", generation %d kept".formatted(model.previous()));
+    }
+
+    private static Stream<String> parked(List<ParkedEvent> parked) {
+        return some(parked, event -> "parked in %s: position %,d, %s: %s"
+                .formatted(event.readModel(), event.position(), event.sequence(), firstLine(event.error())));
+    }
+
+    private static Stream<String> skipped(List<SkippedEvent> skipped) {
+        return some(skipped, event -> "skipped in %s: position %,d, %s, by %s on %s: %s"
                 .formatted(
                         event.readModel(),
                         event.position(),
                         event.sequence(),
-                        event.error().lines().findFirst().orElse("")));
-        var more = parked.size() - PARKED_LINES;
+                        event.skippedBy(),
+                        event.skippedAt(),
+                        firstLine(event.reason())));
+    }
+
+    private static <T> Stream<String> some(List<T> all, Function<T, String> line) {
+        var shown = all.stream().limit(LINES).map(line);
+        var more = all.size() - LINES;
         return more <= 0 ? shown : Stream.concat(shown, Stream.of("and %,d more: --json lists all".formatted(more)));
     }
 
-    @Command(name = "rebuild", description = "Build read models anew from the events; the old ones are kept beside.")
-    void rebuild(
-            @Mixin CommonOptions options,
-            @Parameters(
-                            paramLabel = "NAME",
-                            arity = "0..1",
-                            defaultValue = Projections.ALL,
-                            description = "One read model; all of them if left out.")
-                    String name) {
-        with(options, (projections, terminal) -> {
-            var head = projections.status().stream()
-                    .mapToLong(ReadModelStatus::head)
-                    .max()
-                    .orElse(0);
-            try (var bar = terminal.start("Rebuilding", head)) {
-                var rebuilt = projections.rebuild(name, (position, _) -> bar.to(position));
-                var seconds = rebuilt.took().toMillis() / 1000.0;
-                terminal.answer(
-                        "Rebuilt %s: %,d events in %.1f seconds, %,d events/s."
-                                .formatted(
-                                        String.join(", ", rebuilt.readModels()),
-                                        rebuilt.events(),
-                                        seconds,
-                                        rebuilt.eventsPerSecond()),
-                        new Rebuilt(rebuilt.readModels(), rebuilt.events(), seconds, rebuilt.eventsPerSecond()));
-            } catch (IllegalArgumentException unknown) {
-                throw new UsageFailure(String.valueOf(unknown.getMessage()));
-            }
-        });
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     @Command(name = "digest", description = "A SHA-256 per table; equal for every build of the same events.")
     void digest(@Mixin CommonOptions options) {
-        with(options, (projections, terminal) -> {
+        ProjectionsAccess.with(options, (projections, terminal) -> {
             var tables = projections.digest();
             var lines = tables.stream()
                     .map(table -> "%s  %s.%s (%,d rows)"
@@ -118,29 +109,5 @@ final class ProjectionsCommand implements Runnable {
                     .collect(Collectors.joining("\n"));
             terminal.answer(lines, new Digest(tables));
         });
-    }
-
-    @Command(name = "retry", description = "Offer parked events to their read models again.")
-    void retry(@Mixin CommonOptions options) {
-        with(options, (projections, terminal) -> {
-            Retried retried = projections.retryParked();
-            terminal.answer(
-                    "%,d events were taken in, %,d are still parked.".formatted(retried.taken(), retried.parked()),
-                    retried);
-        });
-    }
-
-    private interface Task {
-        void run(Projections projections, Terminal terminal) throws InterruptedException;
-    }
-
-    private static void with(CommonOptions options, Task task) {
-        try (var running = Running.open(options, "data", INTERRUPTED)) {
-            var application = running.start(WebApplicationType.NONE, Map.of(), ProjectionsApplication.class);
-            task.run(application.getBean(Projections.class), options.terminal());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("was interrupted", e);
-        }
     }
 }

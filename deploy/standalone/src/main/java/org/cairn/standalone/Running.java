@@ -11,6 +11,7 @@ import org.cairn.command.CommandSchema;
 import org.cairn.eventstore.EventStoreSchema;
 import org.cairn.projections.ProjectionSchema;
 import org.cairn.standalone.postgres.PostgresServer;
+import org.cairn.standalone.postgres.RunningServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,8 +55,22 @@ final class Running implements AutoCloseable {
     /// Takes the data directory, starts the database and brings its schemas up to date. Only a database that is in the
     /// data directory has to be held for one process alone.
     static Running open(CommonOptions options, String dataDirectory, int exitCodeWhenStopped) {
-        var own = options.ownDatabase();
+        return open(options, options.dataDirectory(dataDirectory), options.ownDatabase(), exitCodeWhenStopped);
+    }
+
+    /// The same for what may be done while Cairn runs: then on the database that it has started.
+    static Running beside(CommonOptions options, String dataDirectory, int exitCodeWhenStopped) {
         var directory = options.dataDirectory(dataDirectory);
+        if (options.ownDatabase() != null || !DataDirectory.isHeld(directory)) {
+            return open(options, dataDirectory, exitCodeWhenStopped);
+        }
+        var server = RunningServer.in(directory);
+        var database = new DatabaseAddress(server.url(), server.user(), server.password());
+        return open(options, directory, database, exitCodeWhenStopped);
+    }
+
+    private static Running open(
+            CommonOptions options, Path directory, @Nullable DatabaseAddress own, int exitCodeWhenStopped) {
         var data = own == null ? DataDirectory.hold(directory) : DataDirectory.share(directory);
         // Before the first logger is made: this is where it writes.
         System.setProperty("cairn.log.directory", data.log().toString());

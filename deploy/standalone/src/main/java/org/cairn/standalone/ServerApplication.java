@@ -20,6 +20,7 @@ import org.springframework.context.annotation.PropertySource;
     ProjectionsHealth.class,
     CheckpointConfiguration.class,
     Metrics.class,
+    ProjectionMetrics.class,
     OpenApiConfiguration.class,
     OriginConfiguration.class
 })
