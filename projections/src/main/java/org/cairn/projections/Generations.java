@@ -125,9 +125,7 @@ final class Generations {
         drop(connection, space);
         execute(connection, "CREATE SCHEMA " + space.schema());
         execute(connection, space.in(model.ddl()));
-        execute(connection, """
-                GRANT USAGE ON SCHEMA %1$s TO cairn_query;
-                GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO cairn_query""".formatted(space.schema()));
+        execute(connection, model.grants(space.schema()));
         PositionTable.add(connection, new PositionTable.Entry(model.name(), generation, state, shape(model), 0));
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 /// Tables of one schema that events are folded into.
 ///
 /// Facts are keyed by identity: to take in an event no other key's state is needed, and taking it in twice changes
-/// nothing. No column holds the time of the wall clock, so that two builds of the same log are equal to the byte.
+/// nothing. No column holds the time of the wall clock but `_projected_at`, which no digest looks at: two builds of the
+/// same log are equal to the byte.
 public interface ReadModel {
     /// Its name and that of its schema. While it is built anew it stands in `<name>_next`.
     String name();
@@ -26,6 +27,16 @@ public interface ReadModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Lets those read it who may.
+    ///
+    /// @param schema in which the generation stands
+    default String grants(String schema) {
+        return """
+                GRANT USAGE ON SCHEMA %1$s TO cairn_query;
+                GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO cairn_query;
+                """.formatted(schema);
     }
 
     /// A fresh fold for one batch.

@@ -3,6 +3,8 @@ package org.cairn.projections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private static final String FED = "{rows}";
     private static final String[] CLOCKS = {"effective_on date", "recorded_at timestamptz", "position bigint"};
+    /// The same as a star schema names them: what begins with an underscore is of the machinery.
+    private static final String[] STAR_CLOCKS = {"occurred_on date", "recorded_at timestamptz", "_position bigint"};
 
     private final String statement;
     private final List<Column> columns;
@@ -30,7 +34,16 @@ public final class Rows {
     /// @param table   qualified with the schema
     /// @param columns each `name type`, without the three that all have
     public static Rows into(String table, String... columns) {
-        var all = columns(columns);
+        return into(table, columns(columns, CLOCKS));
+    }
+
+    /// The same for a table of a star schema, whose last three columns are `occurred_on`, `recorded_at` and
+    /// `_position`.
+    public static Rows intoStar(String table, String... columns) {
+        return into(table, columns(columns, STAR_CLOCKS));
+    }
+
+    private static Rows into(String table, List<Column> all) {
         var names = all.stream().map(Column::name).collect(Collectors.joining(", "));
         return new Rows(
                 "INSERT INTO %s (%s) SELECT %s FROM %s ON CONFLICT DO NOTHING".formatted(table, names, names, FED),
@@ -39,19 +52,29 @@ public final class Rows {
 
     /// Rows for a statement that selects them from `{rows}`.
     public static Rows through(String statement, String... columns) {
-        return new Rows(statement, columns(columns));
+        return new Rows(statement, columns(columns, CLOCKS));
+    }
+
+    /// The same with the clocks of a star schema.
+    public static Rows throughStar(String statement, String... columns) {
+        return new Rows(statement, columns(columns, STAR_CLOCKS));
     }
 
     /// @param values in the order of the columns
     public void add(Recorded event, @Nullable Object... values) {
+        add(event.event().effectiveOn(), event.recordedAt(), event.position(), values);
+    }
+
+    /// @param values in the order of the columns
+    public void add(LocalDate on, Instant recordedAt, long position, @Nullable Object... values) {
         if (values.length != columns.size() - CLOCKS.length) {
             throw new IllegalArgumentException("%d values for %s".formatted(values.length, statement));
         }
         var column = 0;
         for (var value : values) columns.get(column++).add(value);
-        columns.get(column++).add(event.event().effectiveOn());
-        columns.get(column++).add(event.recordedAt());
-        columns.get(column).add(event.position());
+        columns.get(column++).add(on);
+        columns.get(column++).add(recordedAt);
+        columns.get(column).add(position);
     }
 
     boolean isEmpty() {
@@ -86,8 +109,8 @@ public final class Rows {
         return parts.collect(Collectors.joining(", "));
     }
 
-    private static List<Column> columns(String... own) {
-        return Stream.concat(Arrays.stream(own), Arrays.stream(CLOCKS))
+    private static List<Column> columns(String[] own, String[] clocks) {
+        return Stream.concat(Arrays.stream(own), Arrays.stream(clocks))
                 .map(Column::parse)
                 .collect(Collectors.toCollection(ArrayList::new));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// A table of a read model, as the catalogue of the database describes it.
 ///
-/// @param columns in their order
+/// @param columns in their order, without `_projected_at`: when a row was written says nothing of what is in it
 /// @param key     the columns of its primary key; those of text ordered byte by byte
 record Table(String schema, String table, List<String> columns, List<String> key) {
 
@@ -19,7 +19,8 @@ record Table(String schema, String table, List<String> columns, List<String> key
                 SELECT c.relname,
                        (SELECT array_agg(a.attname::text ORDER BY a.attnum)
                           FROM pg_attribute a
-                         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+                         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                           AND a.attname <> '_projected_at'),
                        (SELECT array_agg(quote_ident(a.attname)
                                          || CASE WHEN a.atttypid = 'text'::regtype THEN ' COLLATE "C"' ELSE '' END
                                          ORDER BY array_position(i.indkey::smallint[], a.attnum))

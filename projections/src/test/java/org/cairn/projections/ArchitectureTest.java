@@ -64,7 +64,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.cairn.projections.transcript",
                         "org.cairn.projections.competencymap",
-                        "org.cairn.projections.pathwayoutcomes")
+                        "org.cairn.projections.pathwayoutcomes",
+                        "org.cairn.projections.bi")
                 .check(PRODUCTION);
     }
 

@@ -57,17 +57,19 @@ record Joined(
     }
 
     private static List<Mark> marks(FactsByKind facts, Map<UUID, Participation> byEnrolment, Levels levels) {
-        var withdrawn = new HashSet<UUID>();
-        for (var each : facts.of(EvidenceFact.Withdrawal.class)) withdrawn.add(each.evidence());
-        var corrected = new HashMap<UUID, AssessmentFact.Correction>();
+        var withdrawn = new HashSet<InEnrolment>();
+        for (var each : facts.of(EvidenceFact.Withdrawal.class)) {
+            withdrawn.add(new InEnrolment(each.enrolment(), each.evidence()));
+        }
+        var corrected = new HashMap<InEnrolment, AssessmentFact.Correction>();
         for (var each : facts.of(AssessmentFact.Correction.class)) {
-            corrected.merge(each.judgement(), each, Joined::later);
+            corrected.merge(new InEnrolment(each.enrolment(), each.judgement()), each, Joined::later);
         }
         var marks = new ArrayList<Mark>();
         for (var judgement : facts.of(AssessmentFact.Judgement.class)) {
             var participation = byEnrolment.get(judgement.enrolment());
             if (participation == null) continue;
-            var last = corrected.get(judgement.judgement());
+            var last = corrected.get(new InEnrolment(judgement.enrolment(), judgement.judgement()));
             var level = last == null ? judgement.level() : last.level();
             marks.add(new Mark(
                     judgement,
@@ -76,7 +78,7 @@ record Joined(
                     last == null ? judgement.score() : last.score(),
                     level,
                     levels.ordinal(judgement.version(), level),
-                    withdrawn.contains(judgement.evidence())));
+                    withdrawn.contains(new InEnrolment(judgement.enrolment(), judgement.evidence()))));
         }
         return List.copyOf(marks);
     }

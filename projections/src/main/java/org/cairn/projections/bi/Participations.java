@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,22 +113,26 @@ final class Participations {
 
     /// Confirmed and not revoked, by enrolment and day.
     static Map<UUID, List<OutcomeFact.Milestone>> confirmed(FactsByKind facts) {
-        var revoked = new HashMap<UUID, OutcomeFact.Milestone>();
+        var revoked = new HashSet<InEnrolment>();
         for (var each : facts.of(OutcomeFact.Milestone.class)) {
-            if (each.stage() == MilestoneStage.REVOKED) revoked.put(each.approval(), each);
+            if (each.stage() == MilestoneStage.REVOKED) {
+                revoked.add(new InEnrolment(each.enrolment(), each.approval()));
+            }
         }
         var confirmed = new LinkedHashMap<UUID, List<OutcomeFact.Milestone>>();
         for (var each : facts.of(OutcomeFact.Milestone.class)) {
-            if (each.stage() != MilestoneStage.CONFIRMED || revoked.containsKey(each.approval())) continue;
+            var approval = new InEnrolment(each.enrolment(), each.approval());
+            if (each.stage() != MilestoneStage.CONFIRMED || revoked.contains(approval)) continue;
             confirmed.computeIfAbsent(each.enrolment(), _ -> new ArrayList<>()).add(each);
         }
         return confirmed;
     }
 
     private static Map<UUID, List<Participation.PacePlan>> plans(FactsByKind facts) {
-        var byPlan = new LinkedHashMap<UUID, List<EnrolmentFact.PlannedMilestone>>();
+        var byPlan = new LinkedHashMap<InEnrolment, List<EnrolmentFact.PlannedMilestone>>();
         for (var planned : facts.of(EnrolmentFact.PlannedMilestone.class)) {
-            byPlan.computeIfAbsent(planned.plan(), _ -> new ArrayList<>()).add(planned);
+            byPlan.computeIfAbsent(new InEnrolment(planned.enrolment(), planned.plan()), _ -> new ArrayList<>())
+                    .add(planned);
         }
         // A plan that takes the place of another of the same day comes after it.
         var inOrder = new ArrayList<>(byPlan.values());

@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.annotation.EventTag;
-import org.cairn.contracts.EventCatalogue;
+import org.cairn.contracts.evolution.EventShapes;
+import org.cairn.contracts.evolution.EventVersion;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.eventstore.EventHash;
 import org.jspecify.annotations.Nullable;
@@ -66,26 +67,28 @@ public final class Log {
 
     /// Any bytes, under any name.
     public long append(String type, String payload, String... tags) {
-        copy(new StringBuilder(line(type, payload, Arrays.asList(tags), FIRST_RECORDED)));
+        copy(new StringBuilder(line(new EventVersion(type, "1"), payload, Arrays.asList(tags), FIRST_RECORDED)));
         return head;
     }
 
     private String line(DomainEvent event, Instant recordedAt) {
-        return line(EventCatalogue.nameOf(event.getClass()), JSON.writeValueAsString(event), tags(event), recordedAt);
+        var version = EventShapes.released().versionOf(event.getClass());
+        return line(version, JSON.writeValueAsString(event), tags(event), recordedAt);
     }
 
-    private String line(String type, String payload, List<String> tags, Instant recordedAt) {
+    private String line(EventVersion stored, String payload, List<String> tags, Instant recordedAt) {
         head++;
         var id = new UUID(0x7e57L << 32, head);
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);
-        hash = EventHash.chain(hash, EventHash.leaf(id, micros, type, "1", bytes, METADATA, tags));
+        hash = EventHash.chain(
+                hash, EventHash.leaf(id, micros, stored.name(), stored.version(), bytes, METADATA, tags));
         return String.join(
                         "\t",
                         Long.toString(head),
                         id.toString(),
-                        type,
-                        "1",
+                        stored.name(),
+                        stored.version(),
                         recordedAt.toString(),
                         hex(bytes),
                         hex(METADATA),

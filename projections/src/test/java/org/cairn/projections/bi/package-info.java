@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.projections.bi;
+
+import org.jspecify.annotations.NullMarked;
