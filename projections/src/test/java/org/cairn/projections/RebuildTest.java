@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cairn.projections.history.SecondThoughts;
 import org.cairn.projections.history.University;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RebuildTest {
 
     @Test
     void rebuiltReadModelsEqualTheLiveOnes() throws InterruptedException {
-        running.log.append(University.events(Running.SEED, 200));
+        running.log.append(SecondThoughts.on(University.events(Running.SEED, 200), Running.SEED));
         running.caughtUp();
         var live = running.projections.digest();
 
@@ -42,7 +43,7 @@ class RebuildTest {
 
     @Test
     void readModelsThatAreFedTwiceEqualThoseFedOnce() throws InterruptedException {
-        running.log.append(University.events(Running.SEED, 100));
+        running.log.append(SecondThoughts.on(University.events(Running.SEED, 100), Running.SEED));
         running.caughtUp();
         var once = running.projections.digest();
 

@@ -7,7 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What competency maps and pathway definitions are made from.
 @Component
 final class CompetencyMapModel implements ReadModel {
-    /// Of its own, so that what stands in the tables does not depend on how the application writes its answers.
+    /// Of its own, so that what stands in the tables does not depend on how the application writes its
+    /// answers.
     private final JsonMapper json = JsonMapper.builder().build();
 
     @Override
@@ -17,7 +18,7 @@ final class CompetencyMapModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -2,15 +2,17 @@ package org.cairn.projections.competencymap;
 
 import java.util.List;
 import org.cairn.contracts.framework.CalculationPolicyPublished;
+import org.cairn.contracts.framework.CrosswalkRatified;
 import org.cairn.contracts.framework.FrameworkVersionPublished;
 import org.cairn.contracts.framework.MasteryScalePublished;
 import org.cairn.contracts.pathway.PathwayVersionPublished;
 import org.cairn.contracts.pathway.Requirement;
+import org.cairn.projections.Codes;
 import org.cairn.projections.Recorded;
 import org.cairn.projections.Rows;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What frameworks, scales, policies and pathway versions say.
+/// What frameworks, crosswalks, scales, policies and pathway versions say.
 final class Definitions {
     private final JsonMapper json;
     private final Rows frameworks =
@@ -46,9 +48,26 @@ final class Definitions {
             "policy text",
             "policy_version text",
             "requirement jsonb",
-            "milestones jsonb");
+            "milestones jsonb",
+            "expected_days integer");
     private final Rows pathwayCompetencies = Rows.into(
             "competency_map.pathway_competency", "pathway text", "version text", "competency text", "ordinal integer");
+
+    private final Rows crosswalks = Rows.into(
+            "competency_map.crosswalk",
+            "crosswalk uuid",
+            "framework text",
+            "from_version text",
+            "to_framework text",
+            "to_version text",
+            "supersedes uuid");
+    private final Rows mappings = Rows.into(
+            "competency_map.crosswalk_mapping",
+            "crosswalk uuid",
+            "competency text",
+            "kind text",
+            "targets text[]",
+            "carries text");
 
     Definitions(JsonMapper json) {
         this.json = json;
@@ -58,6 +77,26 @@ final class Definitions {
         frameworks.add(recorded, e.framework(), e.version(), e.definition().title());
         for (var item : e.definition().competencies()) {
             competencies.add(recorded, e.framework(), e.version(), item.code(), item.statement(), item.parent());
+        }
+    }
+
+    void crosswalk(Recorded recorded, CrosswalkRatified e) {
+        crosswalks.add(
+                recorded,
+                e.crosswalk(),
+                e.framework(),
+                e.fromVersion(),
+                e.to().framework(),
+                e.to().version(),
+                e.supersedes());
+        for (var mapping : e.mappings()) {
+            mappings.add(
+                    recorded,
+                    e.crosswalk(),
+                    mapping.from(),
+                    Codes.of(mapping.kind()),
+                    Codes.array(mapping.to()),
+                    Codes.of(mapping.carries()));
         }
     }
 
@@ -93,7 +132,8 @@ final class Definitions {
                 definition.policy().policy(),
                 definition.policy().version(),
                 json.writerFor(Requirement.class).writeValueAsString(definition.requirement()),
-                json.writeValueAsString(definition.milestones()));
+                json.writeValueAsString(definition.milestones()),
+                definition.sets().expectedDays());
         var ordinal = 0;
         for (var competency : definition.competencies()) {
             pathwayCompetencies.add(recorded, e.pathway(), e.version(), competency, ++ordinal);
@@ -101,6 +141,6 @@ final class Definitions {
     }
 
     List<Rows> rows() {
-        return List.of(frameworks, competencies, scales, policies, pathways, pathwayCompetencies);
+        return List.of(frameworks, competencies, scales, policies, pathways, pathwayCompetencies, crosswalks, mappings);
     }
 }

@@ -2,10 +2,15 @@ package org.cairn.projections.pathwayoutcomes;
 
 /// Adds facts, and to the two tables of sums exactly what was really added.
 final class CountedFacts {
-    /// A month counts events that added a fact, so evidence for two competencies is one piece.
+    /// A month counts events that added a fact, so evidence for two competencies is one piece. Mastery is
+    /// counted in the month in which it was first shown, and again nowhere.
     ///
-    /// An outcome counts enrolments. All parts of the statement see the table as it was before it, so a fact is
-    /// the first of its enrolment if there is none of its kind in the table yet.
+    /// An outcome counts enrolments of which it is true now: work that was withdrawn, mastery that was
+    /// rescinded or has lapsed, an approval that was revoked and a withdrawal from which the learner has
+    /// come back count no more. What ends counts for all versions that an enrolment was on. All parts of
+    /// the statement see the table as it was before it, so what is true now is worked out from what was
+    /// there and what was added, and the difference is added. There is a row, perhaps of zero, for all that
+    /// was ever true: however events are divided into batches, the rows are the same.
     static final String STATEMENT = """
             WITH added AS (
                 INSERT INTO pathway_outcomes.fact (enrolment, measure, subject, fact, pathway, version,
@@ -14,20 +19,70 @@ final class CountedFacts {
                   FROM {rows}
                     ON CONFLICT DO NOTHING
                 RETURNING *),
+            kinds (measure, kind) AS (
+                VALUES ('enrolled', 'enrolled'), ('moved-in', 'moved-in'), ('moved-away', 'moved-away'),
+                       ('withdrawn', 'withdrawn'), ('resumed', 'withdrawn'), ('evidence', 'evidence'),
+                       ('judged', 'judged'), ('mastered', 'mastered'), ('rescinded', 'mastered'),
+                       ('lapsed', 'mastered'), ('prior-learning', 'prior-learning'), ('confirmed', 'confirmed'),
+                       ('revoked', 'confirmed'), ('declined', 'declined')),
+            touched AS (
+                SELECT DISTINCT enrolment, kind, subject FROM added JOIN kinds USING (measure)
+                UNION
+                SELECT f.enrolment, 'evidence', f.subject
+                  FROM added w
+                  JOIN pathway_outcomes.fact f
+                    ON f.enrolment = w.enrolment AND f.measure = 'evidence' AND f.fact = w.fact
+                 WHERE w.measure = 'evidence-withdrawn'),
+            facts AS (
+                SELECT t.kind, f.enrolment, f.measure, f.subject, f.fact, f.pathway, f.version, f.position,
+                       false AS is_new
+                  FROM touched t
+                  JOIN kinds USING (kind)
+                  JOIN pathway_outcomes.fact f
+                    ON f.enrolment = t.enrolment AND f.measure = kinds.measure AND f.subject = t.subject
+                UNION ALL
+                SELECT kind, enrolment, measure, subject, fact, pathway, version, position, true
+                  FROM added JOIN kinds USING (measure)),
+            ended AS (
+                SELECT enrolment, kind, subject,
+                       max(position) FILTER (WHERE NOT is_new) AS before, max(position) AS now
+                  FROM facts
+                 WHERE measure <> kind
+                 GROUP BY 1, 2, 3),
+            true_of AS (
+                SELECT f.pathway, f.version, f.kind, f.subject, f.enrolment,
+                       bool_or(NOT f.is_new AND f.position > coalesce(e.before, 0) AND o.fact IS NULL) AS before,
+                       bool_or(f.position > coalesce(e.now, 0) AND o.fact IS NULL AND n.fact IS NULL) AS now
+                  FROM facts f
+                  LEFT JOIN ended e USING (enrolment, kind, subject)
+                  LEFT JOIN pathway_outcomes.fact o
+                    ON f.kind = 'evidence' AND o.enrolment = f.enrolment AND o.measure = 'evidence-withdrawn'
+                   AND o.subject = '' AND o.fact = f.fact
+                  LEFT JOIN added n
+                    ON f.kind = 'evidence' AND n.enrolment = f.enrolment AND n.measure = 'evidence-withdrawn'
+                   AND n.fact = f.fact
+                 WHERE f.measure = f.kind
+                 GROUP BY 1, 2, 3, 4, 5),
+            first_mastered AS (
+                SELECT enrolment, subject, min(position) AS position
+                  FROM facts
+                 WHERE measure = 'mastered'
+                 GROUP BY 1, 2),
             by_month AS (
                 INSERT INTO pathway_outcomes.month AS m (pathway, month, version, measure, subject, facts)
-                SELECT pathway, date_trunc('month', effective_on::timestamp)::date, version, measure,
-                       CASE WHEN measure IN ('confirmed', 'declined') THEN subject ELSE '' END,
-                       count(DISTINCT position)
-                  FROM added
+                SELECT a.pathway, date_trunc('month', a.effective_on::timestamp)::date, a.version, a.measure,
+                       CASE WHEN a.measure IN ('confirmed', 'declined', 'revoked') THEN a.subject ELSE '' END,
+                       count(DISTINCT a.position)
+                  FROM added a
+                  LEFT JOIN first_mastered f
+                    ON a.measure = 'mastered' AND f.enrolment = a.enrolment AND f.subject = a.subject
+                 WHERE a.measure <> 'mastered' OR a.position = f.position
                  GROUP BY 1, 2, 3, 4, 5
                     ON CONFLICT (pathway, month, version, measure, subject)
                     DO UPDATE SET facts = m.facts + excluded.facts)
             INSERT INTO pathway_outcomes.outcome AS o (pathway, version, measure, subject, enrolments)
-            SELECT pathway, version, measure, subject, count(DISTINCT enrolment)
-              FROM added a
-             WHERE NOT EXISTS (SELECT FROM pathway_outcomes.fact f
-                                WHERE f.enrolment = a.enrolment AND f.measure = a.measure AND f.subject = a.subject)
+            SELECT pathway, version, kind, subject, count(*) FILTER (WHERE now) - count(*) FILTER (WHERE before)
+              FROM true_of
              GROUP BY 1, 2, 3, 4
                 ON CONFLICT (pathway, version, measure, subject)
                 DO UPDATE SET enrolments = o.enrolments + excluded.enrolments

@@ -3,12 +3,20 @@ package org.cairn.projections.pathwayoutcomes;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.assessment.JudgementRecorded;
+import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.assessment.MasteryLapsed;
+import org.cairn.contracts.assessment.MasteryRescinded;
 import org.cairn.contracts.enrolment.EnrolmentId;
+import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
+import org.cairn.contracts.enrolment.EnrolmentResumed;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
+import org.cairn.contracts.evidence.EvidenceWithdrawn;
 import org.cairn.contracts.evidence.PriorLearningDecided;
+import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.milestone.MilestoneApprovalRevoked;
 import org.cairn.contracts.milestone.MilestoneConfirmed;
 import org.cairn.contracts.milestone.MilestoneDeclined;
 import org.cairn.contracts.pathway.PathwayVersionId;
@@ -20,7 +28,7 @@ import org.cairn.projections.Rows;
 
 /// Events to rows of the schema `pathway_outcomes`.
 final class PathwayOutcomesFold implements ReadModel.Fold {
-    /// Where only the first fact of its kind counts for an enrolment.
+    /// Where there is but one fact of its kind for an enrolment.
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Rows pathways = Rows.into(
@@ -51,41 +59,54 @@ final class PathwayOutcomesFold implements ReadModel.Fold {
         switch (recorded.event()) {
             case PathwayVersionPublished e -> pathway(recorded, e);
             case LearnerEnrolled e -> fact(recorded, e.enrolment(), e.pathway(), "enrolled", "", FIRST);
-            case LearnerWithdrawn e -> fact(recorded, e.enrolment(), e.pathway(), "withdrawn", "", FIRST);
+            case EnrolmentMovedToVersion e -> {
+                fact(recorded, e.enrolment(), e.from(), "moved-away", "", each(recorded));
+                fact(recorded, e.enrolment(), e.to(), "moved-in", "", each(recorded));
+            }
+            case LearnerWithdrawn e -> fact(recorded, e.enrolment(), e.pathway(), "withdrawn", "", each(recorded));
+            case EnrolmentResumed e -> fact(recorded, e.enrolment(), e.pathway(), "resumed", "", each(recorded));
             case EvidenceSubmitted e -> {
                 for (var competency : e.competencies()) {
-                    fact(
+                    about(
                             recorded,
                             e.enrolment(),
                             e.pathway(),
                             "evidence",
-                            competency.code(),
+                            competency,
                             e.evidence().value());
                 }
             }
-            case JudgementRecorded e ->
+            case EvidenceWithdrawn e ->
                 fact(
+                        recorded,
+                        e.enrolment(),
+                        e.pathway(),
+                        "evidence-withdrawn",
+                        "",
+                        e.evidence().value());
+            case JudgementRecorded e
+            when e.role() == MarkingRole.FIRST ->
+                about(
                         recorded,
                         e.enrolment(),
                         e.pathway(),
                         "judged",
-                        e.competency().code(),
+                        e.competency(),
                         e.judgement().value());
-            case MasteryDemonstrated e ->
-                fact(
-                        recorded,
-                        e.enrolment(),
-                        e.pathway(),
-                        "mastered",
-                        e.competency().code(),
-                        FIRST);
+            case MasteryDemonstrated e
+            when !e.provisional() ->
+                about(recorded, e.enrolment(), e.pathway(), "mastered", e.competency(), each(recorded));
+            case MasteryRescinded e ->
+                about(recorded, e.enrolment(), e.pathway(), "rescinded", e.competency(), each(recorded));
+            case MasteryLapsed e ->
+                about(recorded, e.enrolment(), e.pathway(), "lapsed", e.competency(), each(recorded));
             case PriorLearningDecided e ->
-                fact(
+                about(
                         recorded,
                         e.enrolment(),
                         e.pathway(),
                         "prior-learning",
-                        e.competency().code(),
+                        e.competency(),
                         e.priorLearning().value());
             case MilestoneConfirmed e ->
                 fact(
@@ -94,7 +115,15 @@ final class PathwayOutcomesFold implements ReadModel.Fold {
                         e.pathway(),
                         "confirmed",
                         e.milestone().code(),
-                        FIRST);
+                        e.approval().value());
+            case MilestoneApprovalRevoked e ->
+                fact(
+                        recorded,
+                        e.enrolment(),
+                        e.pathway(),
+                        "revoked",
+                        e.milestone().code(),
+                        e.approval().value());
             case MilestoneDeclined e ->
                 fact(
                         recorded,
@@ -102,11 +131,27 @@ final class PathwayOutcomesFold implements ReadModel.Fold {
                         e.pathway(),
                         "declined",
                         e.milestone().code(),
-                        FIRST);
+                        e.approval().value());
             default -> {
-                // Requests and first approvals have no outcome yet; the rest is not about enrolments.
+                // Second marks and corrections, requests, first approvals and orders have no outcome by themselves; the
+                // rest is not about enrolments.
             }
         }
+    }
+
+    /// Where every event of the kind is a fact of its own.
+    private static UUID each(Recorded recorded) {
+        return new UUID(0, recorded.position());
+    }
+
+    private void about(
+            Recorded recorded,
+            EnrolmentId enrolment,
+            PathwayVersionId pathway,
+            String measure,
+            CompetencyCode competency,
+            UUID fact) {
+        fact(recorded, enrolment, pathway, measure, competency.code(), fact);
     }
 
     private void pathway(Recorded recorded, PathwayVersionPublished e) {

@@ -29,7 +29,8 @@ CREATE TABLE pathway_outcomes.pathway_competency (
 CREATE TABLE pathway_outcomes.fact (
     enrolment    uuid NOT NULL,
     measure      text NOT NULL CHECK (measure IN
-        ('enrolled', 'withdrawn', 'evidence', 'judged', 'mastered', 'prior-learning', 'confirmed', 'declined')),
+        ('enrolled', 'moved-in', 'moved-away', 'withdrawn', 'resumed', 'evidence', 'evidence-withdrawn', 'judged',
+         'mastered', 'rescinded', 'lapsed', 'prior-learning', 'confirmed', 'revoked', 'declined')),
     subject      text NOT NULL,
     fact         uuid NOT NULL,
     pathway      text NOT NULL,
@@ -40,20 +41,20 @@ CREATE TABLE pathway_outcomes.fact (
     PRIMARY KEY (enrolment, measure, subject, fact)
 ) WITH (autovacuum_vacuum_insert_scale_factor = 0.05);
 COMMENT ON COLUMN pathway_outcomes.fact.subject IS 'The competency or the milestone that the measure is about; empty where it is the enrolment as such.';
-COMMENT ON COLUMN pathway_outcomes.fact.fact IS 'Tells apart several facts of one kind, for example pieces of evidence; all zeros where only the first counts.';
--- Who is still active is a question about single enrolments: one may be withdrawn and declined as well. Answered from
+COMMENT ON COLUMN pathway_outcomes.fact.fact IS 'Tells apart several facts of one kind, for example pieces of evidence; all zeros where there is but one.';
+-- Who is still active is a question about single enrolments: one may be withdrawn and declined as well, and come back. Answered from
 -- this index alone, in its order.
-CREATE INDEX fact_ending ON pathway_outcomes.fact (pathway, version, enrolment, measure, subject, effective_on)
-    WHERE measure IN ('enrolled', 'withdrawn', 'confirmed', 'declined');
+CREATE INDEX fact_ending ON pathway_outcomes.fact (pathway, version, enrolment, effective_on, position, measure, subject)
+    WHERE measure IN ('enrolled', 'moved-in', 'moved-away', 'withdrawn', 'resumed', 'confirmed', 'revoked', 'declined');
 
 CREATE TABLE pathway_outcomes.outcome (
     pathway    text   NOT NULL,
     version    text   NOT NULL,
     measure    text   NOT NULL,
     subject    text   NOT NULL,
-    enrolments bigint NOT NULL CHECK (enrolments > 0),
+    enrolments bigint NOT NULL,
     PRIMARY KEY (pathway, version, measure, subject));
-COMMENT ON COLUMN pathway_outcomes.outcome.enrolments IS 'Enrolments with at least one such fact.';
+COMMENT ON COLUMN pathway_outcomes.outcome.enrolments IS 'Enrolments of which it is true now; what was taken back, came back or lapsed counts no more.';
 
 CREATE TABLE pathway_outcomes.month (
     pathway text   NOT NULL,
@@ -63,5 +64,5 @@ CREATE TABLE pathway_outcomes.month (
     subject text   NOT NULL,
     facts   bigint NOT NULL CHECK (facts > 0),
     PRIMARY KEY (pathway, month, version, measure, subject));
-COMMENT ON COLUMN pathway_outcomes.month.subject IS 'The milestone for confirmed and declined; else empty.';
+COMMENT ON COLUMN pathway_outcomes.month.subject IS 'The milestone for confirmed, revoked and declined; else empty.';
 COMMENT ON COLUMN pathway_outcomes.month.facts IS 'Facts with an academic date in the month: pieces of evidence, judgements, competencies first mastered, and so on.';

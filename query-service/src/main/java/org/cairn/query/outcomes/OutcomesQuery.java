@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 public final class OutcomesQuery {
     private static final String STATEMENT = """
             SELECT coalesce(sum(o.enrolments) FILTER (WHERE o.measure = 'enrolled'), 0) AS enrolled,
+                   coalesce(sum(o.enrolments) FILTER (WHERE o.measure = 'moved-in'), 0) AS moved_in,
+                   coalesce(sum(o.enrolments) FILTER (WHERE o.measure = 'moved-away'), 0) AS moved_away,
                    coalesce(sum(o.enrolments) FILTER (WHERE o.measure = 'withdrawn'), 0) AS withdrawn,
                    coalesce(sum(o.enrolments) FILTER (WHERE o.measure = 'confirmed'
                                                         AND o.subject = v.completed_by), 0) AS completed,
@@ -51,6 +53,8 @@ public final class OutcomesQuery {
                 .param("version", version)
                 .query((rs, _) -> new Outcomes(
                         rs.getLong("enrolled"),
+                        rs.getLong("moved_in"),
+                        rs.getLong("moved_away"),
                         rs.getLong("withdrawn"),
                         rs.getLong("completed"),
                         rs.getLong("declined"),

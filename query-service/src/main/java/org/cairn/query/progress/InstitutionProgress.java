@@ -20,6 +20,11 @@ public record InstitutionProgress(YearMonth from, YearMonth to, List<Row> months
             long priorLearning,
             long completed,
             long declined,
+            long resumed,
+            long masteryEnded,
+            long revoked,
+            long movedIn,
+            long movedAway,
             long enrolledSoFar,
             long active) {}
 }

@@ -112,6 +112,11 @@ public final class ProgressQuery {
                 rs.getLong("prior_learning"),
                 rs.getLong("completed"),
                 rs.getLong("declined"),
+                rs.getLong("resumed"),
+                rs.getLong("rescinded"),
+                rs.getLong("revoked"),
+                rs.getLong("moved_in"),
+                rs.getLong("moved_away"),
                 rs.getLong("enrolled_so_far"),
                 rs.getLong("active"));
     }
@@ -128,6 +133,11 @@ public final class ProgressQuery {
                 rs.getLong("prior_learning"),
                 rs.getLong("completed"),
                 rs.getLong("declined"),
+                rs.getLong("resumed"),
+                rs.getLong("rescinded"),
+                rs.getLong("revoked"),
+                rs.getLong("moved_in"),
+                rs.getLong("moved_away"),
                 rs.getLong("enrolled_so_far"),
                 rs.getLong("active"));
     }

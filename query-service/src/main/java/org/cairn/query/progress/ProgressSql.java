@@ -3,10 +3,13 @@ package org.cairn.query.progress;
 /// The statements behind [ProgressQuery]. Months are their first days.
 final class ProgressSql {
 
-    /// Sums of all months until the end of the range, the running totals on them, then the months that were asked for.
+    /// Sums of all months until the end of the range, the running totals on them, then the months that were
+    /// asked for.
     ///
-    /// Who has ended is asked of single enrolments, since one may have withdrawn and been declined as well. An end
-    /// counts no earlier than the enrolment, though dirty dates may say otherwise.
+    /// Who is active is asked of single enrolments, since one may have withdrawn and been declined as well,
+    /// and come back: an enrolment is, as long as it is on the version, has not left without coming back,
+    /// and the completing milestone is neither declined nor confirmed without being revoked. Nothing counts
+    /// earlier than the enrolment, though dirty dates may say otherwise.
     ///
     /// First `%s`: the column that a row is for beside its month; second: which pathways.
     private static final String BY_MONTH = """
@@ -21,26 +24,41 @@ final class ProgressSql {
                          sum(m.facts) FILTER (WHERE m.measure = 'mastered') AS mastered,
                          sum(m.facts) FILTER (WHERE m.measure = 'prior-learning') AS prior_learning,
                          sum(m.facts) FILTER (WHERE m.measure = 'confirmed' AND m.subject = v.completed_by) AS completed,
-                         sum(m.facts) FILTER (WHERE m.measure = 'declined' AND m.subject = v.completed_by) AS declined
+                         sum(m.facts) FILTER (WHERE m.measure = 'declined' AND m.subject = v.completed_by) AS declined,
+                         sum(m.facts) FILTER (WHERE m.measure = 'resumed') AS resumed,
+                         sum(m.facts) FILTER (WHERE m.measure IN ('rescinded', 'lapsed')) AS rescinded,
+                         sum(m.facts) FILTER (WHERE m.measure = 'revoked' AND m.subject = v.completed_by) AS revoked,
+                         sum(m.facts) FILTER (WHERE m.measure = 'moved-in') AS moved_in,
+                         sum(m.facts) FILTER (WHERE m.measure = 'moved-away') AS moved_away
                     FROM versions v JOIN pathway_outcomes.month m USING (pathway, version)
                    WHERE m.month <= :to
                    GROUP BY 1, 2),
-            ended AS (
-                  SELECT v.%1$s,
-                         greatest(date_trunc('month', greatest(e.enrolled_on, e.ended_on)::timestamp),
-                                  :from - interval '1 month')::date AS month,
-                         count(*) AS ended
+            steps AS (
+                  SELECT v.%1$s, f.enrolment, f.position,
+                         greatest(f.effective_on, min(f.effective_on)
+                             FILTER (WHERE f.measure IN ('enrolled', 'moved-in')) OVER of_enrolment) AS day,
+                         sum(CASE f.measure WHEN 'enrolled' THEN 1 WHEN 'moved-in' THEN 1 WHEN 'moved-away' THEN -1
+                                            ELSE 0 END) OVER so_far > 0
+                         AND sum(CASE f.measure WHEN 'withdrawn' THEN 1 WHEN 'resumed' THEN -1
+                                                ELSE 0 END) OVER so_far <= 0
+                         AND sum(CASE WHEN f.subject IS DISTINCT FROM v.completed_by THEN 0
+                                      WHEN f.measure = 'confirmed' THEN 1 WHEN f.measure = 'revoked' THEN -1
+                                      ELSE 0 END) OVER so_far <= 0
+                         AND count(*) FILTER (WHERE f.measure = 'declined' AND f.subject = v.completed_by)
+                                 OVER so_far = 0 AS active
                     FROM versions v
-                   CROSS JOIN LATERAL (
-                         SELECT min(f.effective_on) FILTER (WHERE f.measure = 'enrolled') AS enrolled_on,
-                                min(f.effective_on) FILTER (WHERE f.measure = 'withdrawn'
-                                                               OR f.subject = v.completed_by) AS ended_on
-                           FROM pathway_outcomes.fact f
-                          WHERE f.pathway = v.pathway AND f.version = v.version
-                            AND f.measure IN ('enrolled', 'withdrawn', 'confirmed', 'declined')
-                          GROUP BY f.enrolment) e
-                   WHERE e.ended_on IS NOT NULL
-                     AND greatest(e.enrolled_on, e.ended_on) < :to + interval '1 month'
+                    JOIN pathway_outcomes.fact f ON f.pathway = v.pathway AND f.version = v.version
+                   WHERE f.measure IN ('enrolled', 'moved-in', 'moved-away', 'withdrawn', 'resumed', 'confirmed',
+                                       'revoked', 'declined')
+                  WINDOW of_enrolment AS (PARTITION BY v.%1$s, f.enrolment),
+                         so_far AS (PARTITION BY v.%1$s, f.enrolment ORDER BY f.effective_on, f.position)),
+            turns AS (
+                  SELECT %1$s, greatest(date_trunc('month', day::timestamp), :from - interval '1 month')::date AS month,
+                         sum(active::int - was_active::int) AS turned
+                    FROM (SELECT *, lag(active, 1, false) OVER (PARTITION BY %1$s, enrolment
+                                                                    ORDER BY day, position) AS was_active
+                            FROM steps) AS step
+                   WHERE active <> was_active AND day < :to + interval '1 month'
                    GROUP BY 1, 2),
             wanted AS (
                   SELECT %1$s, min(starts_on) AS starts_on, month::date
@@ -53,11 +71,14 @@ final class ProgressSql {
                          coalesce(evidence, 0) AS evidence, coalesce(judged, 0) AS judged,
                          coalesce(mastered, 0) AS mastered, coalesce(prior_learning, 0) AS prior_learning,
                          coalesce(completed, 0) AS completed, coalesce(declined, 0) AS declined,
+                         coalesce(resumed, 0) AS resumed, coalesce(rescinded, 0) AS rescinded,
+                         coalesce(revoked, 0) AS revoked, coalesce(moved_in, 0) AS moved_in,
+                         coalesce(moved_away, 0) AS moved_away,
                          coalesce(sum(enrolled) OVER so_far, 0) AS enrolled_so_far,
-                         coalesce(sum(enrolled) OVER so_far, 0) - coalesce(sum(ended) OVER so_far, 0) AS active
+                         coalesce(sum(turned) OVER so_far, 0) AS active
                     FROM wanted
                     LEFT JOIN happened USING (%1$s, month)
-                    LEFT JOIN ended USING (%1$s, month)
+                    LEFT JOIN turns USING (%1$s, month)
                   WINDOW so_far AS (PARTITION BY %1$s ORDER BY month))
             SELECT * FROM totals WHERE month >= :from ORDER BY month, %3$s
             """;

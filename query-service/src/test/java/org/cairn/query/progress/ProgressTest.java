@@ -112,6 +112,8 @@ class ProgressTest {
                 "active");
         var row = new LinkedHashMap<String, Object>(Map.of("month", month, "version", version));
         for (var i = 0; i < counts.length; i++) row.put(names.get(i), counts[i]);
+        // Nobody comes back or moves in this story, and nothing is taken back.
+        for (var none : List.of("resumed", "masteryEnded", "revoked", "movedIn", "movedAway")) row.put(none, 0);
         return row;
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.cairn.contracts.EventCatalogue;
 import org.cairn.contracts.shared.DomainEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +34,7 @@ public final class EventWriter {
         for (var recorded : events) rows.add(row(++head, recorded));
         owner.batchUpdate("""
                 INSERT INTO eventstore.event (position, event_id, type, version, recorded_at, payload, metadata, tags, hash)
-                VALUES (?, ?, ?, '1', ?, ?, ?, ?::text[], sha256(''))""", rows);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?::text[], sha256(''))""", rows);
         return head;
     }
 
@@ -43,6 +44,7 @@ public final class EventWriter {
             position,
             UUID.randomUUID(),
             EventCatalogue.nameOf(event.getClass()),
+            event.getClass().getAnnotation(Event.class).version(),
             Timestamp.from(recorded.recordedAt()),
             json.writeValueAsBytes(event),
             "{}".getBytes(StandardCharsets.UTF_8),
