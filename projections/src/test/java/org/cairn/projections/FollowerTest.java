@@ -129,8 +129,7 @@ class FollowerTest {
     void readersCanLookAndNotTouch() throws SQLException {
         try (var connection = running.database.query().getConnection();
                 var statement = connection.createStatement()) {
-            for (var table :
-                    new String[] {"transcript.mastery", "competency_map.judgement", "pathway_outcomes.month"}) {
+            for (var table : new String[] {"transcript.entry", "competency_map.judgement", "pathway_outcomes.month"}) {
                 assertThat(statement.execute("SELECT * FROM " + table)).isTrue();
                 statement.execute("SET default_transaction_read_only = off");
                 assertThatThrownBy(() -> statement.execute("DELETE FROM " + table))

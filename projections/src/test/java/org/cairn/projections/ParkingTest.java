@@ -54,7 +54,8 @@ class ParkingTest {
             assertThat(status.state()).isEqualTo(ReadModelStatus.State.FOLLOWING);
         });
         assertThat(enrolments()).isEqualTo("1");
-        assertThat(running.database.value("SELECT count(*) FROM transcript.withdrawal"))
+        assertThat(running.database.value(
+                        "SELECT count(*) FROM transcript.entry WHERE type = 'enrolment.LearnerWithdrawn'"))
                 .isEqualTo("0");
     }
 
@@ -102,7 +103,8 @@ class ParkingTest {
         running.log.append(ADAS.withdraws(DAY));
         running.caughtUp();
 
-        assertThat(running.database.value("SELECT count(*) FROM transcript.withdrawal"))
+        assertThat(running.database.value(
+                        "SELECT count(*) FROM transcript.entry WHERE type = 'enrolment.LearnerWithdrawn'"))
                 .isEqualTo("1");
     }
 
@@ -113,7 +115,8 @@ class ParkingTest {
         running.caughtUp();
 
         assertThat(running.projections.retryParked()).isEqualTo(new Retried(0, 6));
-        assertThat(running.database.value("SELECT count(*) FROM transcript.withdrawal"))
+        assertThat(running.database.value(
+                        "SELECT count(*) FROM transcript.entry WHERE type = 'enrolment.LearnerWithdrawn'"))
                 .isEqualTo("0");
         assertThat(running.projections.parked())
                 .extracting(ParkedEvent::position)

@@ -2,72 +2,59 @@ package org.cairn.projections.transcript;
 
 import java.util.List;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
+import org.cairn.contracts.assessment.MasteryRescinded;
+import org.cairn.contracts.credential.CredentialAwarded;
+import org.cairn.contracts.credential.CredentialReissued;
+import org.cairn.contracts.credential.CredentialRevoked;
+import org.cairn.contracts.credential.TranscriptSealed;
+import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
-import org.cairn.contracts.enrolment.LearnerWithdrawn;
+import org.cairn.contracts.enrolment.PacePlanAgreed;
+import org.cairn.contracts.enrolment.ProgressStandingSet;
 import org.cairn.contracts.evidence.PriorLearningDecided;
 import org.cairn.contracts.framework.FrameworkVersionPublished;
+import org.cairn.contracts.framework.MasteryScalePublished;
+import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerRegistered;
-import org.cairn.contracts.milestone.MilestoneApprovalRequested;
-import org.cairn.contracts.milestone.MilestoneConfirmed;
-import org.cairn.contracts.milestone.MilestoneDeclined;
-import org.cairn.contracts.milestone.MilestoneFirstApproved;
+import org.cairn.contracts.learner.StatementPlaced;
+import org.cairn.contracts.milestone.MilestoneEvent;
 import org.cairn.contracts.pathway.PathwayVersionPublished;
+import org.cairn.contracts.privacy.PersonalKeyDestroyed;
+import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.documents.transcript.Work;
 import org.cairn.projections.Codes;
 import org.cairn.projections.ReadModel;
 import org.cairn.projections.Recorded;
 import org.cairn.projections.Rows;
 
-/// Events to rows of the schema `transcript`.
+/// Events to rows of the schema `transcript`. Nothing is worked out here: what a transcript says is worked out when it
+/// is asked for, as of a day and as known at a moment.
 final class TranscriptFold implements ReadModel.Fold {
     private final Definitions definitions = new Definitions();
     private final Rows learners = Rows.into("transcript.learner", "learner uuid");
     private final Rows enrolments = Rows.into(
             "transcript.enrolment", "learner uuid", "enrolment uuid", "pathway text", "version text", "cohort text");
-    private final Rows withdrawals = Rows.into("transcript.withdrawal", "learner uuid", "enrolment uuid", "cause text");
-    private final Rows masteries = Rows.into(
-            "transcript.mastery",
+    private final Rows entries =
+            Rows.into("transcript.entry", "learner uuid", "type text", "version text", "event jsonb");
+    private final Rows works = Rows.into(
+            "transcript.work",
             "learner uuid",
             "enrolment uuid",
-            "competency text",
-            "level text",
-            "score numeric",
-            "framework text",
-            "framework_version text",
-            "scale text",
-            "scale_version text",
-            "policy text",
-            "policy_version text",
-            "algorithm text",
-            "judgements uuid[]",
-            "prior_learning uuid");
-    private final Rows decisions = Rows.into(
-            "transcript.prior_learning",
-            "learner uuid",
-            "enrolment uuid",
-            "prior_learning uuid",
-            "competency text",
             "kind text",
-            "decision text",
-            "score numeric",
-            "evaluator uuid");
-    private final Rows steps = Rows.into(
-            "transcript.milestone_step",
-            "learner uuid",
-            "enrolment uuid",
-            "approval uuid",
-            "step text",
-            "milestone text",
-            "level text",
-            "approver uuid",
-            "grounds text");
+            "evidence uuid",
+            "competencies text[]",
+            "judgements uuid[]");
 
     @Override
     public void take(Recorded recorded) {
         switch (recorded.event()) {
-            case FrameworkVersionPublished e -> definitions.framework(recorded, e);
-            case PathwayVersionPublished e -> definitions.pathway(recorded, e);
+            case FrameworkVersionPublished e ->
+                definitions.add(recorded, "framework", e.framework(), e.version(), e.definition());
+            case MasteryScalePublished e -> definitions.add(recorded, "scale", e.scale(), e.version(), e.definition());
+            case PathwayVersionPublished e ->
+                definitions.add(recorded, "pathway", e.pathway(), e.version(), e.definition());
             case LearnerRegistered e -> learners.add(recorded, e.learner());
-            case LearnerEnrolled e ->
+            case LearnerEnrolled e -> {
                 enrolments.add(
                         recorded,
                         e.learner(),
@@ -75,100 +62,44 @@ final class TranscriptFold implements ReadModel.Fold {
                         e.pathway().pathway(),
                         e.pathway().version(),
                         e.cohort());
-            case LearnerWithdrawn e -> withdrawals.add(recorded, e.learner(), e.enrolment(), e.cause());
-            case MasteryDemonstrated e -> mastery(recorded, e);
-            case PriorLearningDecided e ->
-                decisions.add(
-                        recorded,
-                        e.learner(),
-                        e.enrolment(),
-                        e.priorLearning(),
-                        e.competency(),
-                        Codes.of(e.kind()),
-                        Codes.of(e.decision()),
-                        e.score(),
-                        e.evaluator());
-            case MilestoneApprovalRequested e ->
-                steps.add(
-                        recorded,
-                        e.learner(),
-                        e.enrolment(),
-                        e.approval(),
-                        "requested",
-                        e.milestone(),
-                        null,
-                        null,
-                        null);
-            case MilestoneFirstApproved e ->
-                steps.add(
-                        recorded,
-                        e.learner(),
-                        e.enrolment(),
-                        e.approval(),
-                        "first-approved",
-                        e.milestone(),
-                        e.level(),
-                        e.approver(),
-                        null);
-            case MilestoneConfirmed e ->
-                steps.add(
-                        recorded,
-                        e.learner(),
-                        e.enrolment(),
-                        e.approval(),
-                        "confirmed",
-                        e.milestone(),
-                        e.level(),
-                        e.approver(),
-                        null);
-            case MilestoneDeclined e ->
-                steps.add(
-                        recorded,
-                        e.learner(),
-                        e.enrolment(),
-                        e.approval(),
-                        "declined",
-                        e.milestone(),
-                        null,
-                        e.approver(),
-                        e.grounds());
-            default -> {
-                // Evidence, judgements and authorisations are not on a transcript.
+                entry(recorded, e.learner(), e);
             }
+            case PacePlanAgreed _, ProgressStandingSet _ -> {
+                // Plans and reviews are no part of a transcript.
+            }
+            case EnrolmentEvent e -> entry(recorded, Learners.of(e), e);
+            case MasteryDemonstrated e -> entry(recorded, e.learner(), e);
+            case MasteryRescinded e -> entry(recorded, e.learner(), e);
+            case PriorLearningDecided e -> entry(recorded, e.learner(), e);
+            case MilestoneEvent e -> entry(recorded, Learners.of(e), Sealed.without(e));
+            case CredentialAwarded e -> entry(recorded, e.learner(), e);
+            case CredentialReissued e -> entry(recorded, e.learner(), e);
+            case CredentialRevoked e -> entry(recorded, e.learner(), e);
+            case TranscriptSealed e -> entry(recorded, e.learner(), e);
+            case StatementPlaced e -> entry(recorded, e.learner(), Sealed.without(e));
+            case PersonalKeyDestroyed e -> entry(recorded, e.learner(), e);
+            default -> Work.of(recorded.event()).ifPresent(work -> work(recorded, work));
         }
     }
 
-    private void mastery(Recorded recorded, MasteryDemonstrated e) {
-        masteries.add(
+    private void entry(Recorded recorded, LearnerId learner, DomainEvent event) {
+        var version = EventJson.versionOf(event);
+        entries.add(recorded, learner, version.name(), version.version(), EventJson.of(event));
+    }
+
+    private void work(Recorded recorded, Work work) {
+        works.add(
                 recorded,
-                e.learner(),
-                e.enrolment(),
-                e.competency(),
-                e.level(),
-                e.score(),
-                e.framework().framework(),
-                e.framework().version(),
-                e.scale().scale(),
-                e.scale().version(),
-                e.policy().policy(),
-                e.policy().version(),
-                e.algorithm(),
-                Codes.array(e.judgements()),
-                e.priorLearning());
+                Learners.ofWork(recorded.event()),
+                work.enrolment(),
+                Codes.of(work.kind()),
+                work.evidence(),
+                Codes.array(work.competencies()),
+                Codes.array(work.judgements()));
     }
 
     @Override
     public List<Rows> rows() {
-        return List.of(
-                definitions.competencies(),
-                definitions.pathways(),
-                definitions.pathwayCompetencies(),
-                definitions.milestones(),
-                learners,
-                enrolments,
-                withdrawals,
-                masteries,
-                decisions,
-                steps);
+        return List.of(definitions.rows(), learners, enrolments, entries, works);
     }
 }

@@ -14,7 +14,7 @@ final class TranscriptModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

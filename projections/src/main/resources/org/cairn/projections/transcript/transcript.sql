@@ -1,5 +1,17 @@
--- Read model: what a transcript says. Disposable: dropping it and replaying the log gives the same rows.
--- Every fact has both clocks (effective_on, recorded_at), so that a transcript can be given as of any day and as known at any moment.
+-- Read model: what transcripts are made from. Disposable: dropping it and replaying the log gives the same rows.
+-- Every row has both clocks (effective_on, recorded_at), so that a transcript can be given as of any day and as known at any moment.
+-- What a transcript says is worked out from these rows when it is asked for, by the code that also seals transcripts.
+
+CREATE TABLE transcript.definition (
+    kind         text  NOT NULL CHECK (kind IN ('framework', 'scale', 'pathway')),
+    name         text  NOT NULL,
+    version      text  NOT NULL,
+    definition   jsonb NOT NULL,
+    effective_on date        NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    position     bigint      NOT NULL,
+    PRIMARY KEY (kind, name, version));
+COMMENT ON TABLE transcript.definition IS 'Published versions of what verdicts refer to. None ever changes.';
 
 CREATE TABLE transcript.learner (
     learner      uuid        PRIMARY KEY,
@@ -7,59 +19,6 @@ CREATE TABLE transcript.learner (
     recorded_at  timestamptz NOT NULL,
     position     bigint      NOT NULL);
 COMMENT ON TABLE transcript.learner IS 'Every registered learner. Who it is stands in identity.learner.';
-
-CREATE TABLE transcript.pathway_version (
-    pathway           text NOT NULL,
-    version           text NOT NULL,
-    title             text NOT NULL,
-    starts_on         date NOT NULL,
-    ends_on           date,
-    framework         text NOT NULL,
-    framework_version text NOT NULL,
-    scale             text NOT NULL,
-    scale_version     text NOT NULL,
-    policy            text NOT NULL,
-    policy_version    text NOT NULL,
-    completed_by      text,
-    effective_on      date        NOT NULL,
-    recorded_at       timestamptz NOT NULL,
-    position          bigint      NOT NULL,
-    PRIMARY KEY (pathway, version));
-COMMENT ON COLUMN transcript.pathway_version.completed_by IS 'The milestone that completes the pathway: the last one of its version.';
-
-CREATE TABLE transcript.pathway_competency (
-    pathway      text    NOT NULL,
-    version      text    NOT NULL,
-    competency   text    NOT NULL,
-    ordinal      integer NOT NULL,
-    effective_on date        NOT NULL,
-    recorded_at  timestamptz NOT NULL,
-    position     bigint      NOT NULL,
-    PRIMARY KEY (pathway, version, competency));
-COMMENT ON COLUMN transcript.pathway_competency.ordinal IS 'Its place in the order of the requirement tree, from 1.';
-
-CREATE TABLE transcript.milestone (
-    pathway      text    NOT NULL,
-    version      text    NOT NULL,
-    milestone    text    NOT NULL,
-    title        text    NOT NULL,
-    ordinal      integer NOT NULL,
-    effective_on date        NOT NULL,
-    recorded_at  timestamptz NOT NULL,
-    position     bigint      NOT NULL,
-    PRIMARY KEY (pathway, version, milestone));
-
-CREATE TABLE transcript.competency (
-    framework         text NOT NULL,
-    framework_version text NOT NULL,
-    competency        text NOT NULL,
-    statement         text NOT NULL,
-    effective_on      date        NOT NULL,
-    recorded_at       timestamptz NOT NULL,
-    position          bigint      NOT NULL,
-    PRIMARY KEY (framework, framework_version, competency));
-
--- The learner leads every key below: a transcript then reads a few neighbouring rows of each table.
 
 CREATE TABLE transcript.enrolment (
     learner      uuid NOT NULL,
@@ -71,63 +30,30 @@ CREATE TABLE transcript.enrolment (
     recorded_at  timestamptz NOT NULL,
     position     bigint      NOT NULL,
     PRIMARY KEY (learner, enrolment));
+COMMENT ON TABLE transcript.enrolment IS 'Who is enrolled on what, as it was at first.';
 
-CREATE TABLE transcript.withdrawal (
-    learner      uuid NOT NULL,
-    enrolment    uuid NOT NULL,
-    cause        text NOT NULL,
+-- The learner leads every key below: a transcript then reads a few neighbouring rows of each table.
+
+CREATE TABLE transcript.entry (
+    learner      uuid  NOT NULL,
+    type         text  NOT NULL,
+    version      text  NOT NULL,
+    event        jsonb NOT NULL,
     effective_on date        NOT NULL,
     recorded_at  timestamptz NOT NULL,
     position     bigint      NOT NULL,
-    PRIMARY KEY (learner, enrolment, position));
+    PRIMARY KEY (learner, position));
+COMMENT ON TABLE transcript.entry IS 'Events that a transcript tells of, as they stand in the log, but for sealed words.';
 
-CREATE TABLE transcript.mastery (
-    learner           uuid   NOT NULL,
-    enrolment         uuid   NOT NULL,
-    competency        text   NOT NULL,
-    level             text   NOT NULL,
-    score             numeric,
-    framework         text   NOT NULL,
-    framework_version text   NOT NULL,
-    scale             text   NOT NULL,
-    scale_version     text   NOT NULL,
-    policy            text   NOT NULL,
-    policy_version    text   NOT NULL,
-    algorithm         text   NOT NULL,
-    judgements        uuid[] NOT NULL,
-    prior_learning    uuid,
-    effective_on      date        NOT NULL,
-    recorded_at       timestamptz NOT NULL,
-    position          bigint      NOT NULL,
-    PRIMARY KEY (learner, enrolment, competency, position));
-COMMENT ON TABLE transcript.mastery IS 'Verdicts. A higher level of the same competency is a further row.';
-COMMENT ON COLUMN transcript.mastery.prior_learning IS 'The decision that it rests on; null = it rests on the judgements.';
-
-CREATE TABLE transcript.prior_learning (
-    learner        uuid NOT NULL,
-    enrolment      uuid NOT NULL,
-    prior_learning uuid NOT NULL,
-    competency     text NOT NULL,
-    kind           text NOT NULL,
-    decision       text NOT NULL,
-    score          numeric,
-    evaluator      uuid NOT NULL,
-    effective_on   date        NOT NULL,
-    recorded_at    timestamptz NOT NULL,
-    position       bigint      NOT NULL,
-    PRIMARY KEY (learner, enrolment, prior_learning));
-
-CREATE TABLE transcript.milestone_step (
-    learner      uuid NOT NULL,
-    enrolment    uuid NOT NULL,
-    approval     uuid NOT NULL,
-    step         text NOT NULL CHECK (step IN ('requested', 'first-approved', 'confirmed', 'declined')),
-    milestone    text NOT NULL,
-    level        text,
-    approver     uuid,
-    grounds      text,
+CREATE TABLE transcript.work (
+    learner      uuid   NOT NULL,
+    enrolment    uuid   NOT NULL,
+    kind         text   NOT NULL CHECK (kind IN ('submitted', 'judged', 'corrected', 'reconciled', 'withdrawn')),
+    evidence     uuid,
+    competencies text[] NOT NULL,
+    judgements   uuid[] NOT NULL,
     effective_on date        NOT NULL,
     recorded_at  timestamptz NOT NULL,
     position     bigint      NOT NULL,
-    PRIMARY KEY (learner, enrolment, approval, step));
-COMMENT ON COLUMN transcript.milestone_step.approver IS 'Who took the step; null for the request.';
+    PRIMARY KEY (learner, position));
+COMMENT ON TABLE transcript.work IS 'That there was evidence, and that it was judged: the events that are by far the most numerous, in short.';

@@ -3,7 +3,7 @@ package org.cairn.query.learners;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.query.transcript.EnrolmentStatus;
+import org.cairn.documents.transcript.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// One learner, with enrolments as they stand today.
@@ -22,7 +22,7 @@ public record LearnerDetail(
             String title,
             String cohort,
             LocalDate enrolledOn,
-            EnrolmentStatus status,
+            Standing status,
             LocalDate statusOn,
             @Nullable String level) {}
 }

@@ -3,9 +3,9 @@ package org.cairn.query.learners;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.documents.transcript.Transcript;
 import org.cairn.query.database.ReadModels;
 import org.cairn.query.learners.LearnerDetail.EnrolmentOverview;
-import org.cairn.query.transcript.Transcript;
 import org.cairn.query.transcript.TranscriptQuery;
 import org.cairn.query.web.Page;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ public final class LearnerQuery {
 
     private static EnrolmentOverview overview(Transcript.Enrolment enrolment) {
         return new EnrolmentOverview(
-                enrolment.enrolment(),
+                enrolment.enrolment().value(),
                 enrolment.pathway(),
                 enrolment.version(),
                 enrolment.title(),

@@ -1,5 +1,6 @@
 package org.cairn.query.transcript;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,83 +10,111 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.contracts.evolution.EventShapes;
+import org.cairn.contracts.learner.LearnerId;
+import org.cairn.documents.transcript.Definitions;
+import org.cairn.documents.transcript.Transcript;
+import org.cairn.documents.transcript.TranscriptFold;
+import org.cairn.documents.transcript.Work;
 import org.cairn.query.database.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/// Gives transcripts.
+/// Gives transcripts: the learner's events that count by both clocks, folded as those are that are sealed.
 @Component
 public final class TranscriptQuery {
     private final ReadModels readModels;
+    private final Definitions definitions;
     private final ZoneId institutionZone;
     private final Clock clock;
 
-    TranscriptQuery(ReadModels readModels, @Qualifier("institutionZone") ZoneId institutionZone, Clock clock) {
+    TranscriptQuery(
+            ReadModels readModels,
+            Definitions definitions,
+            @Qualifier("institutionZone") ZoneId institutionZone,
+            Clock clock) {
         this.readModels = readModels;
+        this.definitions = definitions;
         this.institutionZone = institutionZone;
         this.clock = clock;
     }
 
     /// The transcript as of today, as it is known now.
-    public Optional<Transcript> today(UUID learner) {
+    public Optional<LiveTranscript> today(UUID learner) {
         return of(learner, null, null);
     }
 
     /// @param asOf      null = today in the institution's zone
     /// @param asKnownAt null = now
     /// @return empty if there is no such learner
-    public Optional<Transcript> of(UUID learner, @Nullable LocalDate asOf, @Nullable Instant asKnownAt) {
+    public Optional<LiveTranscript> of(UUID learner, @Nullable LocalDate asOf, @Nullable Instant asKnownAt) {
         var day = asOf == null ? LocalDate.now(clock.withZone(institutionZone)) : asOf;
+        return registered(learner)
+                .map(found -> LiveTranscript.of(
+                        found.learner(),
+                        asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : asKnownAt,
+                        fold(learner, day, asKnownAt, found.position())));
+    }
+
+    private record Found(LiveTranscript.Learner learner, long position) {}
+
+    private Optional<Found> registered(UUID learner) {
+        return readModels
+                .sql("""
+                        SELECT l.learner, i.number, nullif(concat_ws(' ', i.given_name, i.family_name), '') AS name,
+                               coalesce(p.position, 0) AS position
+                          FROM transcript.learner l
+                          LEFT JOIN identity.learner i ON i.learner = l.learner
+                          LEFT JOIN projection.position p ON p.read_model = 'transcript' AND p.state = 'live'
+                         WHERE l.learner = :learner
+                        """)
+                .param("learner", learner)
+                .query((row, _) -> new Found(
+                        new LiveTranscript.Learner(learner, row.getString("number"), row.getString("name")),
+                        row.getLong("position")))
+                .optional();
+    }
+
+    /// What the log has beyond the position is left to the next look, so that the answer is of one moment.
+    private Transcript fold(UUID learner, LocalDate asOf, @Nullable Instant asKnownAt, long position) {
+        var fold = new TranscriptFold(new LearnerId(learner), _ -> null);
         // Without a moment nothing is left out, not even what a clock that runs ahead of ours has stamped.
         var known = asKnownAt == null ? OffsetDateTime.MAX : asKnownAt.atOffset(ZoneOffset.UTC);
-        var rows = readModels
-                .sql(TranscriptSql.STATEMENT)
+        readModels
+                .sql("""
+                        SELECT position, type, version, event::text AS fact
+                          FROM transcript.entry
+                         WHERE learner = :learner AND position <= :position
+                           AND effective_on <= :asOf AND recorded_at <= :asKnownAt
+                        UNION ALL
+                        SELECT position, NULL, NULL,
+                               json_build_object('kind', kind, 'enrolment', enrolment, 'evidence', evidence,
+                                                 'competencies', competencies, 'judgements', judgements)::text
+                          FROM transcript.work
+                         WHERE learner = :learner AND position <= :position
+                           AND effective_on <= :asOf AND recorded_at <= :asKnownAt
+                         ORDER BY position
+                        """)
                 .param("learner", learner)
-                .param("asOf", day)
+                .param("position", position)
+                .param("asOf", asOf)
                 .param("asKnownAt", known)
-                .query(this::row)
-                .list();
-        if (rows.isEmpty()) return Optional.empty();
-        return Optional.of(new Transcript(
-                rows.getFirst().learner(),
-                day,
-                asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : asKnownAt,
-                rows.getFirst().position(),
-                rows.stream().map(Row::enrolment).filter(Objects::nonNull).toList()));
+                .query(row -> {
+                    take(fold, row);
+                });
+        return fold.transcript(asOf, position, definitions);
     }
 
-    private record Row(Transcript.Learner learner, long position, Transcript.@Nullable Enrolment enrolment) {}
-
-    private Row row(ResultSet rs, int ignored) throws SQLException {
-        return new Row(
-                new Transcript.Learner(
-                        rs.getObject("learner", UUID.class), rs.getString("number"), rs.getString("name")),
-                rs.getLong("position"),
-                rs.getObject("enrolment") == null ? null : enrolment(rs));
-    }
-
-    private Transcript.Enrolment enrolment(ResultSet rs) throws SQLException {
-        var enrolledOn = rs.getObject("enrolled_on", LocalDate.class);
-        var milestones = MilestoneStep.milestones(readModels.list(rs.getString("steps"), MilestoneStep.class));
-        var standing = Standing.of(
-                enrolledOn, rs.getObject("withdrawn_on", LocalDate.class), milestones, rs.getString("completed_by"));
-        return new Transcript.Enrolment(
-                rs.getObject("enrolment", UUID.class),
-                rs.getString("pathway"),
-                rs.getString("version"),
-                rs.getString("title"),
-                rs.getString("cohort"),
-                enrolledOn,
-                standing.status(),
-                standing.on(),
-                standing.level(),
-                readModels.list(rs.getString("competencies"), Transcript.Competency.class),
-                readModels.list(rs.getString("prior_learning"), Transcript.PriorLearning.class),
-                List.copyOf(milestones));
+    private void take(TranscriptFold fold, ResultSet row) throws SQLException {
+        var type = row.getString("type");
+        var fact = row.getString("fact");
+        if (type == null) fold.take(readModels.value(fact, Work.class));
+        else {
+            fold.take(
+                    EventShapes.released().read(type, row.getString("version"), fact.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 }

@@ -21,14 +21,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CalendarParameters implements WebMvcConfigurer {
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
+    private static final Converter<String, @Nullable LocalDate> DAY = within(LocalDate::parse, LocalDate::getYear);
+    private static final Converter<String, @Nullable Instant> MOMENT =
+            within(Instant::parse, moment -> moment.atOffset(ZoneOffset.UTC).getYear());
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, YearMonth.class, within(YearMonth::parse, YearMonth::getYear));
-        registry.addConverter(String.class, LocalDate.class, within(LocalDate::parse, LocalDate::getYear));
-        registry.addConverter(
-                String.class, Instant.class, within(Instant::parse, moment -> moment.atOffset(ZoneOffset.UTC)
-                        .getYear()));
+        registry.addConverter(String.class, LocalDate.class, DAY);
+        registry.addConverter(String.class, Instant.class, MOMENT);
+        registry.addConverter(String.class, AsKnownAt.class, CalendarParameters::asKnownAt);
+    }
+
+    private static @Nullable AsKnownAt asKnownAt(String text) {
+        if (text.isBlank()) return null;
+        return text.indexOf('T') < 0 ? AsKnownAt.day(DAY.convert(text)) : AsKnownAt.moment(MOMENT.convert(text));
     }
 
     /// What a form leaves empty was not given.

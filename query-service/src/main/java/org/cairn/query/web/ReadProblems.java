@@ -128,6 +128,7 @@ final class ReadProblems {
             case "UUID" -> "an id (a UUID)";
             case "LocalDate" -> "a day such as 2014-06-30";
             case "Instant" -> "a moment such as 2026-11-21T10:00:00Z";
+            case "AsKnownAt" -> "a day such as 2014-06-30 or a moment such as 2026-11-21T10:00:00Z";
             case "YearMonth" -> "a month such as 2014-06";
             case "int", "Integer", "long", "Long" -> "a whole number";
             default -> "a " + type.getSimpleName();

@@ -29,7 +29,7 @@ class EnrolmentsOfTodayTest {
         var now = new Enrolled(ADA, new EnrolmentId(new UUID(20, 1)), Catalogue.version("AAA", "2013J"));
         var later = new Enrolled(ADA, new EnrolmentId(new UUID(20, 2)), Catalogue.version("BBB", "2013J"));
         var events = new ArrayList<>(Catalogue.shared());
-        events.addAll(Catalogue.publish(now.pathway(), 1, DAY, DAY.plusMonths(9)));
+        events.addAll(Catalogue.publish(now.pathway(), 1, DAY, LATER));
         events.addAll(Catalogue.publish(later.pathway(), 1, LATER, LATER.plusMonths(9)));
         events.add(new LearnerRegistered(ADA, DAY));
         events.add(now.enrols(DAY));

@@ -14,29 +14,35 @@ class TranscriptTest {
     @Test
     void aTranscriptSaysAllThatWasShownAndOnWhatItRests() {
         assertThat(of(Story.ADA, "asOf=2014-12-31")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                        {"learner": {"id": "%s", "number": "11391", "name": "Ada Byron"},
+                        {"learner": {"id": "%s", "number": "11391", "name": "Ada Byron"}, "official": false,
                          "asOf": "2014-12-31",
                          "enrolments": [
                           {"enrolment": "%s", "pathway": "AAA", "version": "2013J", "title": "Pathway AAA",
                            "cohort": "cohort-2013J", "enrolledOn": "2013-09-15",
                            "status": "completed", "statusOn": "2014-07-02", "level": "distinction",
                            "competencies": [
-                            {"competency": "AAA-TMA-1", "statement": "Can do AAA-TMA-1", "level": "pass", "score": 62,
-                             "masteredOn": "2013-12-05", "basis": "judgements", "policy": "latest/1",
-                             "scale": "percent/1", "framework": "AAA/2013J", "algorithm": "latest-1"},
-                            {"competency": "AAA-TMA-2", "level": "pass", "score": null, "masteredOn": "2013-10-01",
-                             "basis": "prior-learning"},
-                            {"competency": "AAA-Exam-1", "level": "distinction", "score": 90}],
+                            {"competency": "AAA-TMA-1", "statement": "Can do AAA-TMA-1", "status": "mastered",
+                             "level": "pass", "levelTitle": "Pass", "since": "2013-12-05", "remarks": [],
+                             "verdict": {"score": 62, "policy": "latest/1", "scale": "percent/1",
+                                         "framework": "AAA/2013J", "algorithm": "latest-1",
+                                         "judgements": ["00000000-0000-0028-0000-000000000002"]}},
+                            {"competency": "AAA-TMA-2", "level": "pass", "since": "2013-10-01",
+                             "verdict": {"score": null, "priorLearning": "00000000-0000-0032-0000-000000000001"}},
+                            {"competency": "AAA-Exam-1", "level": "distinction", "verdict": {"score": 90}},
+                            {"competency": "AAA-Exam-2", "status": "no-evidence", "verdict": null}],
                            "priorLearning": [
                             {"competency": "AAA-TMA-2", "kind": "carried-score", "decision": "full", "score": null,
                              "decidedOn": "2013-10-01"}],
                            "milestones": [
+                            {"milestone": "halfway", "status": "open"},
                             {"milestone": "completion", "title": "Completion", "status": "confirmed",
-                             "level": "distinction", "on": "2014-07-02",
-                             "firstApprovedBy": "00000000-0000-0001-0000-000000000002",
-                             "confirmedBy": "00000000-0000-0001-0000-000000000003", "declinedBy": null}]},
+                             "level": "distinction", "on": "2014-07-02", "steps": [
+                              {"step": "requested", "by": null},
+                              {"step": "first-approved", "by": "00000000-0000-0001-0000-000000000002",
+                               "asDelegateOf": null},
+                              {"step": "confirmed", "by": "00000000-0000-0001-0000-000000000003"}]}]},
                           {"pathway": "BBB", "status": "withdrawn", "statusOn": "2014-01-15", "level": null,
-                           "competencies": [], "priorLearning": [], "milestones": []}]}
+                           "priorLearning": []}]}
                         """.formatted(
                         Story.ADA, Story.ADAS.enrolment()));
     }
@@ -46,7 +52,7 @@ class TranscriptTest {
         assertThat(of(Story.ADA, ""))
                 .bodyJson()
                 .extractingPath("$.enrolments[0].competencies[*].competency")
-                .isEqualTo(List.of("AAA-TMA-1", "AAA-TMA-2", "AAA-Exam-1"));
+                .isEqualTo(List.of("AAA-TMA-1", "AAA-TMA-2", "AAA-Exam-1", "AAA-Exam-2"));
     }
 
     @Test
@@ -55,12 +61,13 @@ class TranscriptTest {
 
         assertThat(answer).bodyJson().isLenientlyEqualTo("""
                 {"enrolments": [
-                  {"pathway": "AAA", "status": "active", "statusOn": "2013-09-15", "milestones": [],
-                   "competencies": [{"competency": "AAA-TMA-2"}]},
+                  {"pathway": "AAA", "status": "active", "statusOn": "2013-09-15",
+                   "milestones": [{"status": "open"}, {"status": "open"}],
+                   "competencies": [{"status": "not-mastered"}, {"status": "mastered"}, {}, {}]},
                   {"pathway": "BBB", "status": "active", "statusOn": "2013-10-01"}]}
                 """);
         assertThat(of(Story.ADA, "asOf=2013-12-05")).bodyJson().isLenientlyEqualTo("""
-                {"enrolments": [{"competencies": [{"competency": "AAA-TMA-1"}, {"competency": "AAA-TMA-2"}]}, {}]}
+                {"enrolments": [{"competencies": [{"status": "mastered"}, {"status": "mastered"}, {}, {}]}, {}]}
                 """);
     }
 
@@ -73,14 +80,38 @@ class TranscriptTest {
     void asKnownAtAMomentItSaysWhatWasRecordedByThen() {
         var before = Story.KNOWN_LATE.minusSeconds(1);
 
-        assertThat(of(Story.ADA, "asOf=2014-12-31&asKnownAt=" + before))
+        assertThat(of(Story.ADA, "asOf=2014-11-01&asKnownAt=" + before))
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"asKnownAt": "%s", "enrolments": [{"status": "completed"}, {"status": "active"}]}
                         """.formatted(before));
-        assertThat(of(Story.ADA, "asOf=2014-12-31&asKnownAt=" + Story.KNOWN_LATE))
+        assertThat(of(Story.ADA, "asOf=2014-11-01&asKnownAt=" + Story.KNOWN_LATE))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"enrolments\": [{\"status\": \"completed\"}, {\"status\": \"withdrawn\"}]}");
+    }
+
+    @Test
+    void aDayOfKnowledgeIsMeantToItsEndWhereTheInstitutionIs() {
+        assertThat(of(Story.ADA, "asOf=2014-11-01&asKnownAt=2026-11-19"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"asKnownAt": "2026-11-19T23:59:59.999999Z", "enrolments": [{}, {"status": "active"}]}
+                        """);
+        assertThat(of(Story.ADA, "asOf=2014-11-01&asKnownAt=2026-11-20"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"enrolments\": [{}, {\"status\": \"withdrawn\"}]}");
+    }
+
+    /// Three quarters of a year are published, so half as long again is the most: 2013-09-25 and 409 days.
+    @Test
+    void whoIsLongerAtItThanThePathwayAllowsIsOutOfTime() {
+        assertThat(of(Story.DAN, "asOf=2014-11-07"))
+                .bodyJson()
+                .extractingPath("$.enrolments[0].status")
+                .isEqualTo("active");
+        assertThat(of(Story.DAN, "")).bodyJson().isLenientlyEqualTo("""
+                {"enrolments": [{"status": "lapsed", "statusOn": "2014-11-08"}]}
+                """);
     }
 
     @Test
@@ -94,22 +125,25 @@ class TranscriptTest {
     void aDeclinedMilestoneDeclinesTheEnrolment() {
         assertThat(of(Story.BEN, "")).bodyJson().isLenientlyEqualTo("""
                 {"enrolments": [
-                  {"status": "declined", "statusOn": "2014-07-01", "level": null, "competencies": [],
+                  {"status": "declined", "statusOn": "2014-07-01", "level": null,
+                   "competencies": [{"competency": "AAA-TMA-1", "status": "not-mastered"},
+                                    {"competency": "AAA-TMA-2", "status": "in-progress"}, {}, {}],
                    "priorLearning": [{"competency": "AAA-Exam-2", "decision": "none"}],
-                   "milestones": [{"milestone": "completion", "status": "declined",
-                                   "declinedBy": "00000000-0000-0001-0000-000000000002", "firstApprovedBy": null}]}]}
+                   "milestones": [{}, {"milestone": "completion", "status": "declined", "steps": [
+                      {"step": "requested"},
+                      {"step": "declined", "by": "00000000-0000-0001-0000-000000000002", "grounds": "fail"}]}]}]}
                 """);
     }
 
     @Test
     void ofSeveralRequestsForAMilestoneTheLastOneHolds() {
         assertThat(of(Story.DAN, "asOf=2014-02-28")).bodyJson().isLenientlyEqualTo("""
-                {"enrolments": [{"milestones": [{"milestone": "halfway", "status": "declined"}]}]}
+                {"enrolments": [{"milestones": [{"milestone": "halfway", "status": "declined"}, {}]}]}
                 """);
         assertThat(of(Story.DAN, "")).bodyJson().isLenientlyEqualTo("""
-                {"enrolments": [{"status": "active", "milestones": [
+                {"enrolments": [{"milestones": [
                   {"milestone": "halfway", "status": "first-approved", "level": "pass", "on": "2014-03-02",
-                   "declinedBy": null, "confirmedBy": null}]}]}
+                   "steps": [{"step": "requested"}, {"step": "first-approved"}]}, {}]}]}
                 """);
     }
 

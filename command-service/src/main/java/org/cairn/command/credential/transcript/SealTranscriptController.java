@@ -2,7 +2,6 @@ package org.cairn.command.credential.transcript;
 
 import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_UNKNOWN;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.cairn.command.RecordedEvents;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.SealBrokenException;
 import org.cairn.command.identity.SealedDocuments;
+import org.cairn.command.identity.Statements;
 import org.cairn.command.rest.Caller;
 import org.cairn.command.rest.OneAtATime;
 import org.cairn.command.rest.ProblemType;
@@ -25,8 +25,9 @@ import org.cairn.contracts.credential.TranscriptNumber;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerReason;
-import org.cairn.contracts.shared.CanonicalJson;
 import org.cairn.contracts.shared.Tags;
+import org.cairn.documents.transcript.CanonicalTranscript;
+import org.cairn.documents.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,12 +85,15 @@ final class SealTranscriptController {
 
     private final Learners learners;
     private final SealedDocuments documents;
+    private final Statements statements;
     private final RecordedEvents log;
     private final JsonMapper json;
 
-    SealTranscriptController(Learners learners, SealedDocuments documents, RecordedEvents log, JsonMapper json) {
+    SealTranscriptController(
+            Learners learners, SealedDocuments documents, Statements statements, RecordedEvents log, JsonMapper json) {
         this.learners = learners;
         this.documents = documents;
+        this.statements = statements;
         this.log = log;
         this.json = json;
     }
@@ -108,9 +112,9 @@ final class SealTranscriptController {
         var asKnownAt = position(id, transcript, body.asKnownAt(), caller);
         var subject = learners.nameOf(id);
         var text = text(id, asOf, asKnownAt, caller);
-        var hash = CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8));
-        var command = new SealTranscript(
-                id, transcript, asOf, asKnownAt, hash, TranscriptContent.FORMAT, subject.isPresent(), act);
+        var hash = CanonicalTranscript.hash(text);
+        var command =
+                new SealTranscript(id, transcript, asOf, asKnownAt, hash, Transcript.FORMAT, subject.isPresent(), act);
         caller.expectAccepted(command);
         // Without a name it was accepted as a repeat only, of a learner who has been erased since.
         if (subject.isPresent()) {
@@ -178,8 +182,8 @@ final class SealTranscriptController {
 
     private String text(LearnerId learner, LocalDate asOf, long asKnownAt, Caller caller) {
         var events = log.upTo(asKnownAt, Tags.LEARNER, learner, TranscriptContent.KINDS);
-        var content = caller.ask(known -> TranscriptContent.of(learner, asOf, asKnownAt, events, known));
-        return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
+        return CanonicalTranscript.of(
+                caller.ask(known -> TranscriptContent.of(learner, asOf, asKnownAt, events, statements::words, known)));
     }
 
     private Answer answer(TranscriptSealed sealed, Transcripts all) {
@@ -214,8 +218,7 @@ final class SealTranscriptController {
 
     private static @Nullable Boolean matches(String state, @Nullable String text, TranscriptSealed sealed) {
         if (state.equals("erased")) return null;
-        return text != null
-                && CanonicalJson.sha256(text.getBytes(StandardCharsets.UTF_8)).equals(sealed.contentHash());
+        return text != null && CanonicalTranscript.hash(text).equals(sealed.contentHash());
     }
 
     private @Nullable String open(TranscriptSealed sealed, String field) {

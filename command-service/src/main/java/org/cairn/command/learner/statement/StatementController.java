@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.command.Ids;
-import org.cairn.command.identity.Seals;
+import org.cairn.command.identity.Statements;
 import org.cairn.command.rest.Caller;
 import org.cairn.command.rest.OneAtATime;
 import org.cairn.command.rest.Questions;
@@ -33,13 +33,10 @@ final class StatementController {
             String text,
             @Nullable LocalDate effectiveOn) {}
 
-    /// Never changes: what was sealed under it would not open any more.
-    private static final String STATEMENT = "learner.statement";
+    private final Statements statements;
 
-    private final Seals seals;
-
-    StatementController(Seals seals) {
-        this.seals = seals;
+    StatementController(Statements statements) {
+        this.statements = statements;
     }
 
     record Statement(StatementId statement, String about, LocalDate placedOn, String text) {}
@@ -51,10 +48,7 @@ final class StatementController {
         var whose = new LearnerId(learner);
         return Questions.ownRecordOf(whose, caller).statements().values().stream()
                 .map(placed -> new Statement(
-                        placed.statement(),
-                        placed.about(),
-                        placed.effectiveOn(),
-                        seals.open(whose, STATEMENT, placed.text())))
+                        placed.statement(), placed.about(), placed.effectiveOn(), statements.open(placed)))
                 .toList();
     }
 
@@ -68,7 +62,7 @@ final class StatementController {
                         whose,
                         statement,
                         body.about(),
-                        seals.seal(whose, STATEMENT, body.text()),
+                        statements.seal(whose, body.text()),
                         caller.act(body.effectiveOn())),
                 body,
                 "/api/v1/learners/" + learner + "/statements/" + statement,

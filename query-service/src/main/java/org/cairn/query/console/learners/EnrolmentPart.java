@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.contracts.pathway.Requirement;
+import org.cairn.documents.transcript.Transcript;
 import org.cairn.query.competencymap.CompetencyMap;
 import org.cairn.query.competencymap.CompetencyStatus;
 import org.cairn.query.console.RequirementGroup;
 import org.cairn.query.console.Say;
 import org.cairn.query.console.Share;
-import org.cairn.query.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /// One enrolment on the learner's page: how it stands, the map, and what the milestones still miss.
@@ -28,7 +28,7 @@ record EnrolmentPart(
                 map.competencies().stream().collect(Collectors.toMap(CompetencyMap.Competency::competency, Cell::new));
         var steps = Stream.ofNullable(today)
                 .flatMap(enrolment -> enrolment.milestones().stream())
-                .collect(Collectors.toMap(Transcript.Milestone::milestone, Function.identity()));
+                .collect(Collectors.toMap(each -> each.milestone().code(), Function.identity()));
         return new EnrolmentPart(
                 map,
                 today,

@@ -16,7 +16,6 @@ import org.cairn.query.competencymap.CompetencyMapQuery;
 import org.cairn.query.console.ConsolePage;
 import org.cairn.query.console.HtmxRequest;
 import org.cairn.query.pathways.PathwayQuery;
-import org.cairn.query.transcript.Transcript;
 import org.cairn.query.transcript.TranscriptQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -81,7 +80,7 @@ class LearnerPages {
     private List<EnrolmentPart> enrolments(UUID learner) {
         var today = transcripts.today(learner).orElseThrow(unknown("learner", learner));
         var begun = today.enrolments().stream()
-                .collect(Collectors.toMap(Transcript.Enrolment::enrolment, Function.identity()));
+                .collect(Collectors.toMap(each -> each.enrolment().value(), Function.identity()));
         return maps.ofLearner(learner).stream()
                 .flatMap(all -> all.enrolments().stream())
                 // What was recorded between the two questions is left to the next look.

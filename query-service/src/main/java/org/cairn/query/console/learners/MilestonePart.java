@@ -1,9 +1,9 @@
 package org.cairn.query.console.learners;
 
 import java.util.List;
+import org.cairn.documents.transcript.Transcript;
 import org.cairn.query.competencymap.CompetencyMap;
 import org.cairn.query.console.Say;
-import org.cairn.query.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /// A milestone of an enrolment: how far its approval is, and what its requirement still misses.
@@ -14,9 +14,11 @@ record MilestonePart(String title, String status, String standing, String intro,
     static MilestonePart of(CompetencyMap.Milestone milestone, Transcript.@Nullable Milestone step) {
         return new MilestonePart(
                 milestone.title(),
-                step == null ? "open" : step.status().code(),
-                step == null ? "not requested" : Say.standing(step.status().code(), step.on(), step.level()),
-                step == null ? "Still missing:" : "Not mastered:",
+                step == null || step.on() == null ? "open" : step.status().code(),
+                step == null || step.on() == null
+                        ? "not requested"
+                        : Say.standing(step.status().code(), step.on(), step.level()),
+                step == null || step.on() == null ? "Still missing:" : "Not mastered:",
                 milestone.missing().stream().map(MilestonePart::words).toList());
     }
 

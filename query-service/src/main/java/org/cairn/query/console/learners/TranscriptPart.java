@@ -1,10 +1,10 @@
 package org.cairn.query.console.learners;
 
 import org.cairn.query.console.Say;
-import org.cairn.query.transcript.Transcript;
+import org.cairn.query.transcript.LiveTranscript;
 
 /// A transcript on a page: what it says, what was asked for, and how it says so itself.
-record TranscriptPart(Dates dates, String sentence, Transcript record) {
+record TranscriptPart(Dates dates, String sentence, LiveTranscript record) {
 
     /// The learner as pages call them; who has been erased has only the id.
     public String heading() {

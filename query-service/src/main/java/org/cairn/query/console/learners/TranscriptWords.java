@@ -1,7 +1,7 @@
 package org.cairn.query.console.learners;
 
 import java.util.List;
-import org.cairn.query.transcript.Transcript;
+import org.cairn.documents.transcript.Transcript;
 import org.springframework.stereotype.Component;
 
 /// What a transcript says of the rules behind its verdicts.
@@ -10,12 +10,11 @@ class TranscriptWords {
 
     /// The rules of one verdict.
     public String under(Transcript.Competency competency) {
-        return "policy %s, scale %s, framework %s, algorithm %s"
-                .formatted(competency.policy(), competency.scale(), competency.framework(), competency.algorithm());
+        return competency.verdict() == null ? "" : competency.verdict().under();
     }
 
     /// Those of all verdicts of an enrolment, each once. Mostly there is one, and the page says it once.
     public List<String> under(Transcript.Enrolment enrolment) {
-        return enrolment.competencies().stream().map(this::under).distinct().toList();
+        return enrolment.mastered().stream().map(this::under).distinct().toList();
     }
 }

@@ -1,0 +1,47 @@
+package org.cairn.query.transcript;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.documents.transcript.Transcript;
+import org.jspecify.annotations.Nullable;
+
+/// All that a learner has shown, by the two clocks, as the read model has it. It is unofficial: what is official bears
+/// a number and is sealed.
+///
+/// @param official  never
+/// @param asOf      only what counts from this day or an earlier one
+/// @param asKnownAt only what was recorded at this moment or before
+/// @param position  the last event that the read model had taken in
+/// @param erasedOn  when the personal data was erased; null if it was not
+public record LiveTranscript(
+        Learner learner,
+        boolean official,
+        LocalDate asOf,
+        Instant asKnownAt,
+        long position,
+        List<Transcript.Enrolment> enrolments,
+        List<Transcript.Credential> credentials,
+        List<Transcript.Statement> statements,
+        List<Transcript.Sealed> sealed,
+        @Nullable LocalDate erasedOn) {
+
+    /// @param number null once the person behind the id has been erased
+    public record Learner(
+            UUID id, @Nullable String number, @Nullable String name) {}
+
+    static LiveTranscript of(Learner learner, Instant asKnownAt, Transcript transcript) {
+        return new LiveTranscript(
+                learner,
+                false,
+                transcript.asOf(),
+                asKnownAt,
+                transcript.position(),
+                transcript.enrolments(),
+                transcript.credentials(),
+                transcript.statements(),
+                transcript.sealed(),
+                transcript.erasedOn());
+    }
+}
