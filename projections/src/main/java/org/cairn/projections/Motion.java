@@ -95,11 +95,11 @@ final class Motion implements AutoCloseable {
         var now = System.nanoTime();
         for (var place : view.places()) {
             var last = seen.get(place.readModel());
-            var moves = last == null
+            if (last == null
                     || last.position() != place.position()
                     || place.excused()
-                    || place.position() >= view.head();
-            if (moves) seen.put(place.readModel(), new Seen(place.position(), now, false));
+                    || place.position() >= view.head())
+                seen.put(place.readModel(), new Seen(place.position(), now, false));
             else seen.put(place.readModel(), new Seen(last.position(), last.sinceNanos(), true));
         }
     }
