@@ -42,6 +42,15 @@ public record Series(double[] value, double[] n, double[] spread) {
         return new Series(value, n, spread);
     }
 
+    /// Gaps only.
+    public static Series empty(int periods) {
+        var value = new double[periods];
+        var spread = new double[periods];
+        Arrays.fill(value, Double.NaN);
+        Arrays.fill(spread, Double.NaN);
+        return new Series(value, new double[periods], spread);
+    }
+
     public int periods() {
         return value.length;
     }
@@ -89,12 +98,12 @@ public record Series(double[] value, double[] n, double[] spread) {
         return count > 0 ? sum / count : Double.NaN;
     }
 
-    /// Variance of the single observation within periods, pooled: Σ n·spread ÷ Σ n.
+    /// Variance of the single observation within periods, pooled: Σ n·spread ÷ Σ n, of those where it is known.
     public double pooledSpread() {
         var sum = 0.0;
         var count = 0.0;
         for (var t = 0; t < value.length; t++) {
-            if (!has(t)) continue;
+            if (!has(t) || Double.isNaN(spread[t])) continue;
             sum += n[t] * spread[t];
             count += n[t];
         }
