@@ -125,7 +125,7 @@ final class Generations {
         drop(connection, space);
         execute(connection, "CREATE SCHEMA " + space.schema());
         execute(connection, space.in(model.ddl()));
-        execute(connection, model.grants(space.schema()));
+        model.opened(connection, space.schema());
         PositionTable.add(connection, new PositionTable.Entry(model.name(), generation, state, shape(model), 0));
     }
 

@@ -3,6 +3,8 @@ package org.cairn.projections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /// Tables of one schema that events are folded into.
@@ -29,14 +31,16 @@ public interface ReadModel {
         }
     }
 
-    /// Lets those read it who may.
+    /// What is done with a generation as soon as its tables are there: lets those read it who may.
     ///
     /// @param schema in which the generation stands
-    default String grants(String schema) {
-        return """
-                GRANT USAGE ON SCHEMA %1$s TO cairn_query;
-                GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO cairn_query;
-                """.formatted(schema);
+    default void opened(Connection connection, String schema) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    GRANT USAGE ON SCHEMA %1$s TO cairn_query;
+                    GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO cairn_query;
+                    """.formatted(schema));
+        }
     }
 
     /// A fresh fold for one batch.
