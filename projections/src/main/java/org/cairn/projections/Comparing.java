@@ -107,8 +107,8 @@ final class Comparing {
         var name = built.model().name();
         if (!parked(snapshot, built).equals(parked(snapshot, live))) explained.add(name);
         for (var table : Table.of(snapshot, live.space())) {
-            var served = Sum.of(snapshot, live.space(), table.table());
-            var anew = Sum.of(snapshot, built.space(), table.table());
+            var served = Sum.of(snapshot, live.space(), table);
+            var anew = Sum.of(snapshot, built.space(), table);
             tables.add(new TableComparison(name, table.table(), served.rows(), anew.rows(), served.equals(anew)));
         }
     }
@@ -122,11 +122,12 @@ final class Comparing {
 
     /// How many rows there are, and their hashes added up: quick, as no order is needed. Rows are unique by their key.
     private record Sum(long rows, long hash) {
-        static Sum of(Connection connection, Space space, String table) throws SQLException {
+        static Sum of(Connection connection, Space space, Table table) throws SQLException {
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("""
-                            SELECT count(*), coalesce(bit_xor(hashtextextended(t::text, 0)), 0) FROM %s.%s AS t
-                            """.formatted(space.schema(), table))) {
+                    var row = statement.executeQuery(
+                            """
+                            SELECT count(*), coalesce(bit_xor(hashtextextended(ROW(%s)::text, 0)), 0) FROM %s.%s
+                            """.formatted(String.join(", ", table.columns()), space.schema(), table.table()))) {
                 row.next();
                 return new Sum(row.getLong(1), row.getLong(2));
             }

@@ -16,9 +16,9 @@ final class DatabaseRights {
             WITH known AS (SELECT to_regnamespace('eventstore') IS NOT NULL AND to_regnamespace('identity') IS NOT NULL
                                   AND to_regnamespace('projection') IS NOT NULL
                                   AND to_regnamespace('institution') IS NOT NULL AS migrated),
-                 wanted AS (SELECT name, to_regrole(name) AS role
+                 wanted AS (SELECT name, to_regrole(name) AS role, name LIKE 'cairn%' AS becomes
                               FROM unnest(ARRAY['cairn_writer', 'cairn_reader', 'cairn_identity', 'cairn_projector',
-                                                'cairn_query']) AS name)
+                                                'cairn_query', 'bi_analyst', 'bi_reader']) AS name)
             SELECT current_user AS who, current_database() AS database, migrated,
                    current_setting('server_version_num')::integer AS version,
                    pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean AS only_reads,
@@ -26,7 +26,7 @@ final class DatabaseRights {
                    has_database_privilege(current_database(), 'CREATE WITH GRANT OPTION') AS grants_create,
                    ARRAY(SELECT name FROM wanted WHERE role IS NULL) AS absent,
                    ARRAY(SELECT name FROM wanted
-                          WHERE role IS NOT NULL
+                          WHERE role IS NOT NULL AND becomes
                             AND NOT pg_has_role(role, CASE WHEN migrated THEN 'SET' ELSE 'MEMBER WITH ADMIN OPTION' END)
                    ) AS withheld
               FROM known""";

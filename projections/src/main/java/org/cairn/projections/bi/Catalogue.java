@@ -60,8 +60,7 @@ final class Catalogue {
             last = new Relation(cells.get(1), cell(cells, 2), cell(cells, 3), new LinkedHashMap<>());
             relations.put(last.name(), last);
         } else if (last != null && cells.getFirst().equals("column")) {
-            last.columns()
-                    .put(cells.get(1), new Entry(cells.get(2), cells.get(3), cell(cells, 4), cell(cells, 5)));
+            last.columns().put(cells.get(1), new Entry(cells.get(2), cells.get(3), cell(cells, 4), cell(cells, 5)));
         } else {
             throw new IllegalStateException("Not of the catalogue: " + line);
         }

@@ -63,16 +63,16 @@ class BiRolesTest {
     }
 
     private List<String> relations(String where) {
-        return bi.database.rows("""
-                SELECT relname FROM pg_class
-                 WHERE relnamespace = 'bi'::regnamespace AND relkind IN ('r', 'v') AND """ + " " + where);
+        return bi.database.rows("SELECT relname FROM pg_class WHERE relnamespace = 'bi'::regnamespace"
+                + " AND relkind IN ('r', 'v') AND " + where);
     }
 
     @Test
     void aReaderSeesAggregatesAndWhatTellsOfNoLearner() throws SQLException {
         try (var connection = as("bi_reader", "r")) {
             for (var relation : relations("relname LIKE '" + OPEN + "'")) {
-                assertThat(texts(connection, "SELECT count(*) FROM bi." + relation)).hasSize(1);
+                assertThat(texts(connection, "SELECT count(*) FROM bi." + relation))
+                        .hasSize(1);
             }
             assertThat(texts(connection, "SELECT projection FROM freshness")).containsExactly("bi");
             assertThat(texts(connection, "SELECT pathway FROM dim_pathway ORDER BY 1"))
@@ -97,7 +97,8 @@ class BiRolesTest {
     void anAnalystSeesAllOfTheSchemaUnderRandomIds() throws SQLException {
         try (var connection = as("bi_analyst", "a")) {
             for (var relation : relations("true")) {
-                assertThat(texts(connection, "SELECT count(*) FROM bi." + relation)).hasSize(1);
+                assertThat(texts(connection, "SELECT count(*) FROM bi." + relation))
+                        .hasSize(1);
             }
             assertThat(texts(connection, "SELECT count(*) FROM fact_judgement")).doesNotContain("0");
         }
@@ -134,7 +135,8 @@ class BiRolesTest {
     void theyStillDoAfterTheSchemaWasBuiltAnew() throws SQLException, InterruptedException {
         bi.projections.rebuild("bi", (_, _) -> {});
         try (var connection = as("bi_reader", "r")) {
-            assertThat(texts(connection, "SELECT count(*) FROM agg_evidence_month")).doesNotContain("0");
+            assertThat(texts(connection, "SELECT count(*) FROM agg_evidence_month"))
+                    .doesNotContain("0");
             refused(connection, "SELECT * FROM fact_evidence", "permission denied for");
         }
     }

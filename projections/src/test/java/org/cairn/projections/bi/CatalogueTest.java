@@ -56,9 +56,9 @@ class CatalogueTest {
     void everyColumnIsDescribedAndNothingElseIs() {
         columns.forEach((relation, its) -> {
             var names = its.stream().map(CatalogueTest::name).toList();
-            assertThat(names)
-                    .allSatisfy(column ->
-                            assertThat(catalogue.column(relation, column)).as(relation + "." + column).isNotNull());
+            assertThat(names).allSatisfy(column -> assertThat(catalogue.column(relation, column))
+                    .as(relation + "." + column)
+                    .isNotNull());
             var described = catalogue.relation(relation);
             assertThat(described).isNotNull();
             assertThat(names).as(relation).containsAll(described.columns().keySet());
@@ -74,8 +74,7 @@ class CatalogueTest {
                  WHERE c.relnamespace = 'bi'::regnamespace AND c.relkind IN ('r', 'v')
                 """)).allSatisfy(row -> {
             var path = row.substring(0, row.indexOf('='));
-            var entry = catalogue.column(
-                    path.substring(0, path.indexOf('.')), path.substring(path.indexOf('.') + 1));
+            var entry = catalogue.column(path.substring(0, path.indexOf('.')), path.substring(path.indexOf('.') + 1));
             assertThat(entry).isNotNull();
             assertThat(row).isEqualTo(path + "=" + entry.line());
         });
@@ -96,9 +95,8 @@ class CatalogueTest {
                   JOIN pg_class c ON c.oid = i.indrelid
                   JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
                  WHERE c.relnamespace = 'bi'::regnamespace AND i.indisprimary GROUP BY c.relname
-                """).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, key -> key.getValue().getFirst()));
+                """).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, key -> key.getValue()
+                .getFirst()));
         same(REFERENCE, BiReference.of(catalogue, columns, keys));
     }
 
@@ -118,7 +116,9 @@ class CatalogueTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, made);
         }
-        assertThat(Files.readString(file)).as("%s; -Dcairn.bi.write=true writes it", file).isEqualTo(made);
+        assertThat(Files.readString(file))
+                .as("%s; -Dcairn.bi.write=true writes it", file)
+                .isEqualTo(made);
     }
 
     private static String name(String column) {

@@ -38,7 +38,8 @@ final class DbtSources {
                 if (entry == null) continue;
                 lines.add("          - name: " + name);
                 lines.add("            description: " + quoted(entry.line()));
-                var isRequired = required.getOrDefault(relation.name(), List.of()).contains(name);
+                var isRequired =
+                        required.getOrDefault(relation.name(), List.of()).contains(name);
                 var refers = entry.refers().split("\\.");
                 var isReference = refers.length == 2 && !refers[0].equals(relation.name());
                 if (!isRequired && !isReference) continue;

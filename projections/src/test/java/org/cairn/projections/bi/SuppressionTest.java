@@ -47,7 +47,8 @@ class SuppressionTest {
                     var columns = row.split(" ");
                     var n = Long.parseLong(columns[1]);
                     assertThat(columns[3]).isEqualTo(columns[2].equals("true") ? "null" : columns[1]);
-                    cells.computeIfAbsent(columns[0], _ -> new ArrayList<>()).add(new Cell(n, columns[2].equals("true")));
+                    cells.computeIfAbsent(columns[0], _ -> new ArrayList<>())
+                            .add(new Cell(n, columns[2].equals("true")));
                 });
         return cells;
     }
@@ -76,22 +77,14 @@ class SuppressionTest {
     @Test
     void smallCellsAndTheirComplementsAreHidden() {
         bi.feed(Instant.parse("2026-03-01T10:00:00Z"), University.events(SEED, 400));
-        safe(cells(
-                "pathway, month",
-                "competency",
-                """
+        safe(cells("pathway, month", "competency", """
                 SELECT pathway, date_trunc('month', occurred_on::timestamp)::date AS month, competency,
                        count(DISTINCT learner) AS n
-                  FROM bi.fact_mastery WHERE stage IN ('shown', 'carried') AND NOT provisional GROUP BY 1, 2, 3""",
-                "agg_mastery_month"));
-        safe(cells(
-                "pathway, month, stage",
-                "cohort",
-                """
+                  FROM bi.fact_mastery WHERE stage IN ('shown', 'carried') AND NOT provisional GROUP BY 1, 2, 3""", "agg_mastery_month"));
+        safe(cells("pathway, month, stage", "cohort", """
                 SELECT f.pathway, date_trunc('month', f.occurred_on::timestamp)::date AS month, f.stage, e.cohort,
                        count(DISTINCT f.learner) AS n
                   FROM bi.fact_enrolment f JOIN bi.fact_enrolment e ON e.enrolment = f.enrolment AND e.stage = 'enrolled'
-                 GROUP BY 1, 2, 3, 4""",
-                "agg_enrolment_month"));
+                 GROUP BY 1, 2, 3, 4""", "agg_enrolment_month"));
     }
 }
