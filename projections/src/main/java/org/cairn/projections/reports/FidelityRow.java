@@ -59,4 +59,33 @@ public record FidelityRow(
 
     /// The dimension that is all of them together.
     public static final String INDEX = "fidelity-index";
+
+    /// The same row with another status.
+    public FidelityRow with(Status other) {
+        return new FidelityRow(
+                pathway,
+                scope,
+                period,
+                dimension,
+                part,
+                numerator,
+                denominator,
+                value,
+                n,
+                learners,
+                se,
+                seDrift,
+                sections,
+                coverage,
+                observers,
+                alpha,
+                target,
+                tolerance,
+                offTarget,
+                weakest,
+                other,
+                reason,
+                rubricVersion,
+                baselineVersion);
+    }
 }

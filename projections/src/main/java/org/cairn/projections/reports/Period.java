@@ -60,6 +60,11 @@ public record Period(Kind kind, YearMonth first, YearMonth last) implements Comp
         return new Period(kind, first.minusYears(1), last.minusYears(1));
     }
 
+    /// The one after it.
+    public Period next() {
+        return new Period(kind, first.plusMonths(kind.months()), last.plusMonths(kind.months()));
+    }
+
     @Override
     public int compareTo(Period other) {
         var byKind = kind.compareTo(other.kind);

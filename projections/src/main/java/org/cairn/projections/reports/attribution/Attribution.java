@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.cairn.projections.bi.Programme;
 import org.cairn.projections.reports.AttributionRow;
 import org.cairn.projections.reports.DriftRow;
 import org.cairn.projections.reports.Status;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Attribution {
     private Attribution() {}
 
-    /// @param pathway of the programme
-    /// @param drift   all rows of its indicators of drift
+    /// @param drift all rows of the programme's indicators of drift
+    public static List<AttributionRow> of(Programme programme, List<DriftRow> drift) {
+        return of(programme.pathway(), Candidates.of(programme), drift);
+    }
+
     static List<AttributionRow> of(String pathway, List<Candidate> candidates, List<DriftRow> drift) {
         var series = new TreeMap<String, List<DriftRow>>();
         for (var row : drift) {

@@ -32,7 +32,10 @@ record Panel(
             known.put(row.period().first(), row.period());
             if (row.scope().kind() == Scope.Kind.SECTION) codes.add(row.scope().code());
         }
-        var periods = List.copyOf(known.values());
+        var periods = new ArrayList<Period>();
+        for (var each = known.firstEntry().getValue(); !each.first().isAfter(known.lastKey()); each = each.next()) {
+            periods.add(each);
+        }
         var sections = List.copyOf(codes);
         var whole = new @Nullable DriftRow[periods.size()];
         List<@Nullable DriftRow[]> parts = new ArrayList<>();
@@ -47,7 +50,7 @@ record Panel(
                 }
             }
         }
-        return new Panel(periods, sections, whole, parts);
+        return new Panel(List.copyOf(periods), sections, whole, parts);
     }
 
     /// What is charted of the programme; gaps are `NaN`.
@@ -94,13 +97,18 @@ record Panel(
         return changes(whole);
     }
 
-    private static double[] changes(@Nullable DriftRow[] rows) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> {
-                    if (row == null || row.value() == null) return Double.NaN;
-                    return row.reference() == null ? 0 : row.value() - row.reference();
-                })
-                .toArray();
+    private double[] changes(@Nullable DriftRow[] rows) {
+        var changes = new double[rows.length];
+        var watched = false;
+        for (var t = 0; t < rows.length; t++) {
+            var row = rows[t];
+            var value = row == null ? null : row.value();
+            var reference = row == null ? null : row.reference();
+            watched |= t >= year() || reference != null;
+            if (value == null || watched && reference == null) changes[t] = Double.NaN;
+            else changes[t] = reference == null ? 0 : value - reference;
+        }
+        return changes;
     }
 
     /// Index of the first period that lies wholly on or after the day; the number of periods if there is none.

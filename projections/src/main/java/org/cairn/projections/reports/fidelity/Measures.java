@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.operations.Grouping;
-import org.cairn.contracts.operations.ObservationRubric;
 import org.cairn.projections.bi.CoachingFact;
 import org.cairn.projections.bi.EnrolmentFact;
 import org.cairn.projections.bi.EvidenceFact;
@@ -44,8 +43,8 @@ final class Measures {
         var all = new Measures(programme, months, baselines);
         var participation = all.learners();
         var grouping = all.grouping();
-        all.practice((from, until) ->
-                section -> participation.has(section, from, until) || grouping.has(section, from, until));
+        all.practice((section, from, until) ->
+                participation.has(section, from, until) || grouping.has(section, from, until));
         all.marks();
         all.survey();
         all.reflections();
@@ -151,15 +150,9 @@ final class Measures {
             if (month < 0) continue;
             var section = section(visit.walkthrough().section());
             for (var dimension : new Dimension[] {Dimension.ADHERENCE, Dimension.QUALITY}) {
-                var scored = 0.0;
-                var weight = 0.0;
-                for (var observation : visit.observations()) {
-                    if (observation.item().dimension() != dimension.observed()) continue;
-                    var own = observation.item().weight().doubleValue();
-                    weight += own;
-                    scored += own * observation.score() / ObservationRubric.MAXIMUM;
-                }
-                (dimension == Dimension.ADHERENCE ? adherence : quality).add(section, month, scored, weight);
+                var seen = Seen.of(visit, dimension);
+                if (seen == null) continue;
+                (dimension == Dimension.ADHERENCE ? adherence : quality).add(section, month, seen);
             }
         }
     }

@@ -32,7 +32,7 @@ public enum Part {
     CHOICE(RESPONSIVENESS, "choice", false),
     /// Reflections ÷ milestones reached.
     REFLECTIONS(RESPONSIVENESS, "reflections", true),
-    /// Minutes that were not for the whole class ÷ minutes. Its drift is D2a.
+    /// Minutes that were not for the whole class ÷ minutes.
     GROUPING(DIFFERENTIATION, "grouping", false),
     /// (Effective number of options chosen − 1) ÷ (offered − 1).
     OPTIONS(DIFFERENTIATION, "options", false),
@@ -71,6 +71,11 @@ public enum Part {
     /// is closed once in a term.
     public boolean flow() {
         return flow;
+    }
+
+    /// Whether the series of drift is the one of this part. Whole-class teaching has an indicator of its own.
+    public boolean isChartedAs(String indicator, String series) {
+        return this == GROUPING ? indicator.equals("d2a") : indicator.equals("d1") && series.equals(series());
     }
 
     static List<Part> of(Dimension dimension) {

@@ -2,25 +2,14 @@ package org.cairn.projections.reports.fidelity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /// What walkthroughs saw of one dimension: by section F = Σ_v Σ_i w·f ÷ Σ_v Σ_i w over the observed items, and for
 /// the programme the mean of its sections.
 final class PracticeMeasure implements Measure {
 
-    /// One walkthrough, of one dimension.
-    ///
-    /// @param scored Σ w·f
-    /// @param weight Σ w of the observed items, more than 0
-    record Seen(double scored, double weight) {
-        double share() {
-            return scored / weight;
-        }
-    }
-
-    /// Which sections there are in some months, so that those observed can be called a part of them.
+    /// Whether there is a section in some months, so that those observed can be called a part of them.
     interface Population {
-        IntPredicate in(int from, int until);
+        boolean has(int section, int from, int until);
     }
 
     private final Grid<List<Seen>> seen;
@@ -31,8 +20,8 @@ final class PracticeMeasure implements Measure {
         seen = Grid.of(sections, months, ArrayList::new);
     }
 
-    void add(int section, int month, double scored, double weight) {
-        if (weight > 0) seen.at(section, month).add(new Seen(scored, weight));
+    void add(int section, int month, Seen visit) {
+        seen.at(section, month).add(visit);
     }
 
     @Override
@@ -58,11 +47,8 @@ final class PracticeMeasure implements Measure {
         var means = new ArrayList<Double>();
         var all = new ArrayList<Seen>();
         var within = new TwoStage();
-        var there = population.in(from, until);
-        var sections = 0;
         for (var s = 0; s < seen.size(); s++) {
             var visits = visits(s, from, until);
-            if (!visits.isEmpty() || there.test(s)) sections++;
             if (visits.isEmpty()) continue;
             means.add(section(s, from, until).value());
             within.add(visits.size(), variance(visits));
@@ -78,9 +64,18 @@ final class PracticeMeasure implements Measure {
                 all.size(),
                 -1,
                 variance(all),
-                within.error(between, sections),
+                within.error(between, sections(from, until)),
                 within.errorOfChange(between),
                 means.size());
+    }
+
+    /// All sections that there are in these months, observed or not.
+    int sections(int from, int until) {
+        var count = 0;
+        for (var s = 0; s < seen.size(); s++) {
+            if (!visits(s, from, until).isEmpty() || population.has(s, from, until)) count++;
+        }
+        return count;
     }
 
     private List<Seen> visits(int section, int from, int until) {
