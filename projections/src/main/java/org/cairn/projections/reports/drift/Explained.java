@@ -15,10 +15,19 @@ record Explained(Material material, Indicator indicator, double[] values) {
     /// With what is known of a month but its value.
     Row fill(Row row, int month, Timeline.@Nullable Era era) {
         row.baseline(era).target(material.design().target(era, indicator), mean(month));
-        if (era == null || month < era.decidedFrom()) return row;
-        row.reference(values[matched(era, month)], Double.NaN).change(change(era, month));
-        var isBeyond = isBeyond(era, month);
-        return row.counts(isBeyond).status(isBeyond ? Status.DRIFT : Status.IN_CONTROL);
+        if (era == null) return row;
+        row.counts(isEverBeyond(era));
+        if (month < era.decidedFrom()) return row;
+        var change = change(era, month);
+        var tolerance = material.design().tolerance(era, indicator, Double.NaN);
+        return row.reference(values[matched(era, month)], change / tolerance)
+                .change(change)
+                .status(isBeyond(era, month) ? Status.DRIFT : Status.IN_CONTROL);
+    }
+
+    private boolean isEverBeyond(Timeline.Era era) {
+        for (var month = era.decidedFrom(); month < era.end(); month++) if (isBeyond(era, month)) return true;
+        return false;
     }
 
     private boolean isBeyond(Timeline.Era era, int month) {

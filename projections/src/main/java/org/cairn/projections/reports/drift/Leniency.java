@@ -77,12 +77,12 @@ final class Leniency {
     private void rows(Timeline.Era era, List<DriftRow> rows) {
         var start = timeline.firstTerm(era);
         var target = material.design().target(era, Indicator.D3);
-        var gap = new SecondMarks(material);
+        var gap = material.second();
         for (var term = start; term < timeline.endTerm(era); term++) {
-            if (!timeline.isShown(timeline.startOf(term))) continue;
+            var n = Arrays.stream(Anchors.of(anchors.ratings, term, term + 1)).sum();
+            if (n == 0 || !timeline.isShown(timeline.startOf(term))) continue;
             var row = row(LENIENCY, term, target).baseline(era);
             var all = programme(term, term + 1);
-            var n = Arrays.stream(Anchors.of(anchors.ratings, term, term + 1)).sum();
             row.value(all.mean(), n).error(Math.sqrt(all.within() / n));
             row.part("between-assessors", Math.sqrt(all.between())).part("within-assessors", Math.sqrt(all.within()));
             spread(row, all, term);

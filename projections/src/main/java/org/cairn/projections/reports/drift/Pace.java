@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.cairn.contracts.pathway.Indicator;
 import org.cairn.projections.bi.AssessmentFact;
@@ -106,8 +105,9 @@ final class Pace {
                 var participation = people.get(learner);
                 if (!participation.isActiveOn(day)) continue;
                 var section = people.sectionOf(learner);
-                var isStuck = participation.activeDays(lastEvents.before(learner, day, participation), day.plusDays(1))
-                        > STUCK;
+                var since = lastEvents.before(learner, month, participation);
+                var isStuck = day.toEpochDay() - since.toEpochDay() >= STUCK
+                        && participation.activeDays(since, day.plusDays(1)) > STUCK;
                 add(active, section, 1);
                 if (isStuck) add(stuck, section, 1);
                 var dueOfOne = due(participation, day, credits);
@@ -171,30 +171,39 @@ final class Pace {
         if (section > 0) sums[section] += value;
     }
 
-    /// The days on which anything was heard of a learner: work, marks, check-ins, milestones.
+    /// When anything was heard of each learner: work, marks, check-ins, milestones.
     private static final class LastEvents {
-        private final List<TreeSet<LocalDate>> days = new ArrayList<>();
+        private final long[][] lastOfMonth;
 
         LastEvents(Material material) {
             var people = material.people();
-            for (var i = 0; i < people.count(); i++) days.add(new TreeSet<>());
+            var timeline = material.timeline();
+            lastOfMonth = new long[people.count()][timeline.months()];
             var programme = material.programme();
-            for (var each : programme.all(EvidenceFact.Evidence.class)) add(people, each.enrolment(), each.on());
-            for (var each : programme.all(AssessmentFact.Judgement.class)) add(people, each.enrolment(), each.on());
-            for (var each : programme.all(CoachingFact.CheckIn.class)) add(people, each.enrolment(), each.on());
-            for (var each : programme.reached())
-                add(people, each.participation().enrolment(), each.on());
+            for (var each : programme.all(EvidenceFact.Evidence.class)) add(material, each.enrolment(), each.on());
+            for (var each : programme.all(AssessmentFact.Judgement.class)) add(material, each.enrolment(), each.on());
+            for (var each : programme.all(CoachingFact.CheckIn.class)) add(material, each.enrolment(), each.on());
+            for (var each : programme.reached()) {
+                add(material, each.participation().enrolment(), each.on());
+            }
+            for (var months : lastOfMonth) {
+                for (var month = 1; month < months.length; month++) {
+                    months[month] = Math.max(months[month], months[month - 1]);
+                }
+            }
         }
 
-        private void add(People people, UUID enrolment, LocalDate on) {
-            var learner = people.number(enrolment);
-            if (learner >= 0) days.get(learner).add(on);
+        private void add(Material material, UUID enrolment, LocalDate on) {
+            var learner = material.people().number(enrolment);
+            var month = Math.max(0, material.timeline().month(on));
+            if (learner < 0 || month >= material.timeline().months()) return;
+            lastOfMonth[learner][month] = Math.max(lastOfMonth[learner][month], on.toEpochDay());
         }
 
-        /// The day after the last one with an event; the first day where there was none.
-        LocalDate before(int learner, LocalDate day, Participation participation) {
-            var last = days.get(learner).floor(day);
-            return last == null ? participation.enrolledOn() : last.plusDays(1);
+        /// The day after the last one with an event until the end of a month; the first day where there was none.
+        LocalDate before(int learner, int month, Participation participation) {
+            var last = lastOfMonth[learner][month];
+            return last == 0 ? participation.enrolledOn() : LocalDate.ofEpochDay(last + 1);
         }
     }
 }

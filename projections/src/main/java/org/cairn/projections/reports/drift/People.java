@@ -64,7 +64,10 @@ final class People {
         var active = new boolean[count()][timeline.months()];
         for (var learner = 0; learner < count(); learner++) {
             var from = Math.max(0, timeline.month(get(learner).enrolledOn()));
-            for (var month = from; month < timeline.months(); month++) {
+            var completed = get(learner).completedOn();
+            var until =
+                    completed == null ? timeline.months() : Math.min(timeline.months(), timeline.month(completed) + 1);
+            for (var month = from; month < until; month++) {
                 active[learner][month] =
                         get(learner).isActiveOn(timeline.month(month).atDay(15));
             }

@@ -21,7 +21,7 @@ final class Reliability {
     static List<Component> components(Material material) {
         var tally = Tally.ofShares(material.people(), material.timeline());
         var marks = material.marks();
-        for (var pair : new SecondMarks(material).pairs()) {
+        for (var pair : material.second().pairs()) {
             var i = pair.second();
             tally.addOf(
                     marks.learner[i],
@@ -36,7 +36,7 @@ final class Reliability {
         var timeline = material.timeline();
         var marks = material.marks();
         var tables = new double[timeline.termCount()][marks.levels][marks.levels];
-        for (var pair : new SecondMarks(material).pairs()) {
+        for (var pair : material.second().pairs()) {
             var term = marks.term[pair.second()];
             if (term >= 0) tables[term][marks.ordinal[pair.first()]][marks.ordinal[pair.second()]]++;
         }

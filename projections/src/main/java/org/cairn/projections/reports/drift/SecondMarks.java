@@ -2,6 +2,7 @@ package org.cairn.projections.reports.drift;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,13 +20,18 @@ final class SecondMarks {
     private final List<Pair> pairs = new ArrayList<>();
     private final Marks marks;
 
-    SecondMarks(Material material) {
-        marks = material.marks();
+    SecondMarks(Marks marks) {
+        this.marks = marks;
+        var seconded = new HashSet<UUID>();
+        for (var mark : marks.all) {
+            if (mark.judgement().role() == MarkingRole.SECOND)
+                seconded.add(mark.judgement().evidence());
+        }
         Map<Work, Integer> firsts = new HashMap<>();
         for (var i = 0; i < marks.count; i++) {
             if (marks.ordinal[i] < 0) continue;
             var judgement = marks.all.get(i).judgement();
-            if (judgement.role() == MarkingRole.FIRST) {
+            if (judgement.role() == MarkingRole.FIRST && seconded.contains(judgement.evidence())) {
                 firsts.put(new Work(judgement.evidence(), judgement.competency()), i);
             }
         }

@@ -56,6 +56,7 @@ final class TimeToMilestone {
 
     private void rows(List<DriftRow> rows) {
         var timeline = material.timeline();
+        var day = dueDay();
         for (var term = 0; term < timeline.termCount(); term++) {
             if (!timeline.isShown(timeline.startOf(term))) continue;
             var until = timeline.lastDay(timeline.startOf(term) + Timeline.TERM - 1);
@@ -63,7 +64,6 @@ final class TimeToMilestone {
             if (durations.subjects() == 0) continue;
             var curve = AalenJohansen.of(durations);
             var median = KaplanMeier.of(durations).median();
-            var day = dueDay();
             var by = Double.isNaN(day) ? median : day;
             var row = new Row(Pace.ID, "reached/" + milestone, Scope.PROGRAMME, timeline.termPeriod(term))
                     .baseline(timeline.eraOf(timeline.startOf(term)))

@@ -12,16 +12,19 @@ public record Durations(double[] time, int[] cause) {
     public static final int EVENT = 1;
 
     public Durations {
-        var order = new Integer[time.length];
-        for (var i = 0; i < order.length; i++) order[i] = i;
-        var times = time;
-        var causes = cause;
-        Arrays.sort(order, (a, b) -> {
-            var byTime = Double.compare(times[a], times[b]);
-            return byTime != 0 ? byTime : Integer.compare(causes[a], causes[b]);
-        });
-        time = Arrays.stream(order).mapToDouble(i -> times[i]).toArray();
-        cause = Arrays.stream(order).mapToInt(i -> causes[i]).toArray();
+        var subjects = new Subject[time.length];
+        for (var i = 0; i < subjects.length; i++) subjects[i] = new Subject(time[i], cause[i]);
+        Arrays.sort(subjects);
+        time = Arrays.stream(subjects).mapToDouble(Subject::time).toArray();
+        cause = Arrays.stream(subjects).mapToInt(Subject::cause).toArray();
+    }
+
+    private record Subject(double time, int cause) implements Comparable<Subject> {
+        @Override
+        public int compareTo(Subject other) {
+            var byTime = Double.compare(time, other.time);
+            return byTime != 0 ? byTime : Integer.compare(cause, other.cause);
+        }
     }
 
     public int subjects() {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.cairn.contracts.assessment.MarkingRole;
+import org.cairn.contracts.operations.CostCategory;
 import org.cairn.contracts.operations.Grouping;
+import org.cairn.contracts.operations.PlatformChange;
 import org.cairn.contracts.pathway.Indicator;
 import org.cairn.projections.bi.AssessmentFact;
 import org.cairn.projections.bi.At;
@@ -17,8 +19,11 @@ import org.cairn.projections.bi.EnrolmentFact;
 import org.cairn.projections.bi.Fact;
 import org.cairn.projections.bi.FrameworkFact;
 import org.cairn.projections.bi.OperationFact;
+import org.cairn.projections.bi.OutcomeFact;
 import org.cairn.projections.bi.PathwayFact;
 import org.cairn.projections.bi.Programme;
+import org.cairn.projections.bi.StaffFact;
+import org.cairn.projections.reports.DriftRow;
 import org.cairn.projections.reports.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,10 @@ final class MadeUpProgramme {
         }
     }
 
+    static MadeUpProgramme ofOneSection() {
+        return new MadeUpProgramme(1);
+    }
+
     MadeUpProgramme baseline(LocalDate on, String code) {
         facts.add(new PathwayFact.Baseline(at(on), PATHWAY, code, "R", 10, 8, 3, 4, 20, 10, 8, 2, null));
         return this;
@@ -69,6 +78,13 @@ final class MadeUpProgramme {
                 BigDecimal.ONE,
                 20));
         return this;
+    }
+
+    /// The rows of one series of an indicator.
+    List<DriftRow> rows(String indicator, String series) {
+        return Drift.report(programme(), WINDOW).stream()
+                .filter(row -> row.indicator().equals(indicator) && row.series().equals(series))
+                .toList();
     }
 
     Programme programme() {
@@ -154,6 +170,160 @@ final class MadeUpProgramme {
 
     void session(LocalDate on, String section, Grouping grouping, int minutes) {
         facts.add(new OperationFact.Session(at(on), id(), PATHWAY, section, grouping, minutes, false));
+    }
+
+    void milestones(String... codes) {
+        var ordinal = 0;
+        for (var code : codes) {
+            ordinal++;
+            var competencies = new ArrayList<String>();
+            for (var c = 1; c <= ordinal; c++) competencies.add("C" + c);
+            // Each rests on one competency of ten credits more than the one before.
+            facts.add(new PathwayFact.PathwayMilestone(
+                    at(START),
+                    PATHWAY,
+                    VERSION,
+                    ordinal,
+                    code,
+                    code,
+                    code,
+                    competencies,
+                    BigDecimal.valueOf(10L * ordinal),
+                    ordinal == codes.length));
+            facts.add(new PathwayFact.RequirementLeaf(
+                    at(START), PATHWAY, VERSION, ordinal, "C" + ordinal, "F", "1", BigDecimal.TEN, null));
+        }
+    }
+
+    void plan(UUID enrolment, LocalDate on, String milestone, LocalDate due) {
+        plan(enrolment, id(), on, milestone, due);
+    }
+
+    void plan(UUID enrolment, UUID plan, LocalDate on, String milestone, LocalDate due) {
+        facts.add(new EnrolmentFact.PlannedMilestone(
+                at(on), plan, enrolment, enrolment, PATHWAY, VERSION, milestone, due, Fact.NONE, null));
+    }
+
+    void confirm(UUID enrolment, String milestone, LocalDate on) {
+        step(enrolment, milestone, OutcomeFact.MilestoneStage.CONFIRMED, on);
+    }
+
+    void step(UUID enrolment, String milestone, OutcomeFact.MilestoneStage stage, LocalDate on) {
+        facts.add(new OutcomeFact.Milestone(
+                at(on), id(), enrolment, enrolment, PATHWAY, VERSION, milestone, stage, null, null, null, null, null,
+                null));
+    }
+
+    void withdraw(UUID enrolment, LocalDate on) {
+        facts.add(new EnrolmentFact.Enrolment(
+                at(on),
+                enrolment,
+                enrolment,
+                PATHWAY,
+                VERSION,
+                EnrolmentFact.Stage.WITHDRAWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "moved",
+                null));
+    }
+
+    void master(UUID enrolment, String competency, LocalDate on, boolean priorLearning) {
+        facts.add(new OutcomeFact.Mastery(
+                at(on),
+                enrolment,
+                enrolment,
+                PATHWAY,
+                VERSION,
+                competency,
+                OutcomeFact.MasteryStage.SHOWN,
+                "L2",
+                null,
+                false,
+                null,
+                priorLearning ? id() : null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+
+    void spend(LocalDate on, CostCategory category, double amount) {
+        facts.add(new OperationFact.Cost(
+                at(on), id(), category, PATHWAY, BigDecimal.valueOf(amount), "EUR", on.getYear()));
+    }
+
+    void deprecate(LocalDate on) {
+        facts.add(new FrameworkFact.FrameworkVersion(
+                at(on), "F", "1", FrameworkFact.Stage.DEPRECATED, null, "F", "2", null));
+    }
+
+    UUID assign(UUID person, LocalDate on, double fte, String... sections) {
+        var operation = id();
+        facts.add(new StaffFact.Assignment(
+                at(on), operation, person, "coach", BigDecimal.valueOf(fte), List.of(sections), null, null));
+        return operation;
+    }
+
+    void depart(UUID person, UUID assignment, LocalDate on) {
+        facts.add(new StaffFact.Departure(
+                at(on), id(), person, "left", BigDecimal.ONE, List.of(assignment), List.of("P/S1")));
+    }
+
+    void train(UUID person, LocalDate on, @Nullable LocalDate expires) {
+        facts.add(new StaffFact.Training(at(on), id(), person, "T", expires));
+    }
+
+    void change(LocalDate on, boolean breaking, String... sections) {
+        facts.add(new OperationFact.Platform(
+                at(on), id(), "planner", PlatformChange.REPLACE, breaking, List.of(sections)));
+    }
+
+    UUID allocate(UUID enrolment, LocalDate on) {
+        var allocation = id();
+        facts.add(new AssessmentFact.Allocation(
+                at(on),
+                allocation,
+                id(),
+                enrolment,
+                enrolment,
+                PATHWAY,
+                VERSION,
+                Fact.NONE,
+                MarkingRole.FIRST,
+                false,
+                null,
+                null));
+        return allocation;
+    }
+
+    void judge(LocalDate on, UUID enrolment, UUID assessor, int minutes, @Nullable UUID allocation) {
+        facts.add(new AssessmentFact.Judgement(
+                at(on),
+                id(),
+                id(),
+                enrolment,
+                enrolment,
+                PATHWAY,
+                VERSION,
+                "C1",
+                null,
+                null,
+                BigDecimal.TWO,
+                "L2",
+                null,
+                MarkingRole.FIRST,
+                false,
+                1,
+                minutes,
+                allocation,
+                assessor,
+                Fact.NONE));
     }
 
     /// What marking is like: twelve assessors, eight anchors each and term, learners of whom each is judged twice a
