@@ -1,5 +1,7 @@
 package org.cairn.query.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Months, days and moments in requests, of pages as well: ISO 8601, in the years 1 to 9999.
 ///
-/// Java's calendar is longer than the database's, which takes the ends of it for infinity: a series of months from
-/// there never ends.
+/// Java's calendar is longer than the database's, which takes the ends of it for infinity: a series of
+/// months from there never ends.
 @Configuration(proxyBeanMethods = false)
 class CalendarParameters implements WebMvcConfigurer {
     private static final int FIRST_YEAR = 1;
@@ -25,17 +27,21 @@ class CalendarParameters implements WebMvcConfigurer {
     private static final Converter<String, @Nullable Instant> MOMENT =
             within(Instant::parse, moment -> moment.atOffset(ZoneOffset.UTC).getYear());
 
+    private static final Converter<String, @Nullable AsKnownAt> KNOWN_AT = text -> asKnownAt(text);
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, YearMonth.class, within(YearMonth::parse, YearMonth::getYear));
         registry.addConverter(String.class, LocalDate.class, DAY);
         registry.addConverter(String.class, Instant.class, MOMENT);
-        registry.addConverter(String.class, AsKnownAt.class, CalendarParameters::asKnownAt);
+        registry.addConverter(String.class, AsKnownAt.class, KNOWN_AT);
     }
 
     private static @Nullable AsKnownAt asKnownAt(String text) {
         if (text.isBlank()) return null;
-        return text.indexOf('T') < 0 ? AsKnownAt.day(DAY.convert(text)) : AsKnownAt.moment(MOMENT.convert(text));
+        return text.indexOf('T') < 0
+                ? AsKnownAt.day(requireNonNull(DAY.convert(text)))
+                : AsKnownAt.moment(requireNonNull(MOMENT.convert(text)));
     }
 
     /// What a form leaves empty was not given.

@@ -26,8 +26,13 @@ record Cell(CompetencyMap.Competency competency) {
     /// The status in words, with the score: never by colour alone.
     public String standing() {
         return switch (competency.status()) {
-            case MASTERED ->
-                Stream.of("mastered", score(competency.score()), competency.level())
+            case MASTERED, PROVISIONAL ->
+                Stream.of(
+                                competency.status() == CompetencyStatus.MASTERED
+                                        ? "mastered"
+                                        : "mastered provisionally",
+                                score(competency.score()),
+                                competency.level())
                         .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining(", "));
             case IN_PROGRESS ->
@@ -35,13 +40,15 @@ record Cell(CompetencyMap.Competency competency) {
                         ? "in progress, not judged yet"
                         : "in progress, last judged "
                                 + score(competency.judgements().getLast().score());
+            case LAPSED -> "lapsed";
+            case RESCINDED -> "taken back";
             case NO_EVIDENCE -> "no evidence";
         };
     }
 
     /// When that came about.
     public String since() {
-        if (competency.status() == CompetencyStatus.MASTERED) return Say.date(competency.masteredOn());
+        if (competency.masteredOn() != null) return Say.date(competency.masteredOn());
         return competency.judgements().isEmpty()
                 ? ""
                 : Say.date(competency.judgements().getLast().effectiveOn());
@@ -61,10 +68,19 @@ record Cell(CompetencyMap.Competency competency) {
                 .map(each -> "Prior learning (%s): %s%s, effective %s."
                         .formatted(
                                 Say.words(each.kind()),
-                                each.decision().equals("full") ? "recognised in full" : "not recognised",
+                                recognised(each),
                                 each.score() == null ? "" : ", score " + score(each.score()),
                                 Say.date(each.effectiveOn())))
                 .toList();
+    }
+
+    private static String recognised(CompetencyMap.PriorLearning prior) {
+        return switch (prior.decision()) {
+            case "full" -> "recognised in full";
+            case "partial" ->
+                "recognised in part" + (prior.credits() == null ? "" : ", %s credits".formatted(prior.credits()));
+            default -> "not recognised";
+        };
     }
 
     private static String score(@Nullable BigDecimal score) {

@@ -1,0 +1,116 @@
+package org.cairn.query.competencymap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.query.competencymap.DrawnOn.Version;
+import org.jspecify.annotations.Nullable;
+
+/// One enrolment on a map of many: how it stands on each competency of the version that it is on.
+///
+/// @param number of the learner; null where that was erased
+/// @param gone   whether the learner left, and has not come back
+/// @param cells  in the order of that version
+record CohortRow(
+        UUID enrolment,
+        UUID learner,
+        @Nullable String number,
+        String cohort,
+        @Nullable String section,
+        String version,
+        boolean gone,
+        List<Cell> cells) {
+
+    /// @param level the rank of the verdict's level on the scale; -1 where no verdict holds
+    record Cell(
+            CompetencyStatus status, int level, @Nullable Trend trend) {}
+
+    static CohortRow read(ResultSet rs, Version version, int day) throws SQLException {
+        var size = version.codes().size();
+        return new CohortRow(
+                rs.getObject("enrolment", UUID.class),
+                rs.getObject("learner", UUID.class),
+                rs.getString("number"),
+                rs.getString("cohort"),
+                rs.getString("section"),
+                version.version(),
+                rs.getBoolean("gone"),
+                cells(
+                        held(rs, size),
+                        scores(rs, size),
+                        ordinals(rs, "worked_on", size),
+                        ordinals(rs, "topped_up", size),
+                        version.step(),
+                        day));
+    }
+
+    private static List<Cell> cells(
+            List<List<Held>> held, double[][] scores, boolean[] worked, boolean[] toppedUp, double step, int day) {
+        var cells = new ArrayList<Cell>(held.size());
+        for (var i = 0; i < held.size(); i++) {
+            var verdicts = held.get(i);
+            var holding = Held.holding(verdicts, day);
+            var status = verdicts.isEmpty() && toppedUp[i]
+                    ? CompetencyStatus.PROVISIONAL
+                    : Held.status(verdicts, worked[i] || scores[i].length > 0, day);
+            cells.add(new Cell(status, holding == null ? -1 : holding.rank(), Trend.of(scores[i], step)));
+        }
+        return cells;
+    }
+
+    private static List<List<Held>> held(ResultSet rs, int size) throws SQLException {
+        var held = new ArrayList<List<Held>>(size);
+        for (var i = 0; i < size; i++) held.add(List.of());
+        var competencies = integers(rs, "held");
+        if (competencies.length == 0) return held;
+        var ranks = integers(rs, "ranks");
+        var from = integers(rs, "from_days");
+        var until = integers(rs, "until_days");
+        var provisional = integers(rs, "provisional");
+        var ended = integers(rs, "ended_days");
+        for (var i = 0; i < competencies.length; i++) {
+            var verdict = new Held(ranks[i], from[i], or(until[i]), provisional[i] == 1, or(ended[i]));
+            var place = competencies[i] - 1;
+            var before = held.get(place);
+            if (before.isEmpty()) {
+                held.set(place, List.of(verdict));
+            } else {
+                var all = new ArrayList<>(before);
+                all.add(verdict);
+                held.set(place, all);
+            }
+        }
+        return held;
+    }
+
+    private static double[][] scores(ResultSet rs, int size) throws SQLException {
+        var scores = new double[size][0];
+        var competencies = integers(rs, "marked");
+        if (competencies.length == 0) return scores;
+        var marks = (Double[]) rs.getArray("scores").getArray();
+        for (var i = 0; i < competencies.length; i++) {
+            var place = competencies[i] - 1;
+            scores[place] = Arrays.copyOf(scores[place], scores[place].length + 1);
+            scores[place][scores[place].length - 1] = marks[i];
+        }
+        return scores;
+    }
+
+    private static boolean[] ordinals(ResultSet rs, String column, int size) throws SQLException {
+        var there = new boolean[size];
+        for (var each : integers(rs, column)) there[each - 1] = true;
+        return there;
+    }
+
+    private static Integer[] integers(ResultSet rs, String column) throws SQLException {
+        var array = rs.getArray(column);
+        return array == null ? new Integer[0] : (Integer[]) array.getArray();
+    }
+
+    private static int or(@Nullable Integer day) {
+        return day == null ? Held.NEVER : day;
+    }
+}

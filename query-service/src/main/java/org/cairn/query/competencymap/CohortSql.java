@@ -1,0 +1,132 @@
+package org.cairn.query.competencymap;
+
+/// One statement for a map of many learners: first a row with what the map is drawn on, then one for each
+/// enrolment, its facts in arrays side by side. A competency is its ordinal in the version that the
+/// enrolment is on.
+final class CohortSql {
+    private static final String SCOPE = """
+            e.pathway = :pathway AND e.effective_on <= :as_of
+                   AND (:cohort::text IS NULL OR e.cohort = :cohort)
+                   AND (:section::text IS NULL OR e.section = :section)
+                   AND e.enrolment > :after
+                 ORDER BY e.enrolment LIMIT :limit
+            """;
+
+    static final String STATEMENT = StandingSql.STANDING.formatted(SCOPE) + """
+            , version AS (
+                SELECT v.*, scale.levels, scale.minimum, scale.maximum
+                  FROM competency_map.pathway_version v
+                  LEFT JOIN competency_map.scale scale
+                    ON scale.scale = v.scale AND scale.scale_version = v.scale_version
+                 WHERE v.pathway = :pathway),
+            level AS (
+                SELECT v.version, l.item ->> 'code' AS level, l.n::int - 1 AS rank
+                  FROM version v CROSS JOIN LATERAL jsonb_array_elements(v.levels) WITH ORDINALITY AS l (item, n)),
+            item AS (
+                SELECT v.framework, v.framework_version, c.competency, c.statement, c.parent
+                  FROM version v
+                  JOIN competency_map.pathway_competency o ON o.pathway = v.pathway AND o.version = v.version
+                  JOIN competency_map.competency c
+                    ON c.framework = v.framework AND c.framework_version = v.framework_version
+                   AND c.competency = o.competency
+                UNION
+                SELECT c.framework, c.framework_version, c.competency, c.statement, c.parent
+                  FROM item
+                  JOIN competency_map.competency c
+                    ON c.framework = item.framework AND c.framework_version = item.framework_version
+                   AND c.competency = item.parent),
+            drawn_on AS (
+                SELECT json_build_object(
+                    'versions', (SELECT json_agg(json_build_object(
+                                            'version', v.version, 'title', v.title, 'startsOn', v.starts_on,
+                                            'framework', v.framework, 'frameworkVersion', v.framework_version,
+                                            'scale', v.scale || '/' || v.scale_version, 'levels', v.levels,
+                                            'minimum', v.minimum, 'maximum', v.maximum,
+                                            'competencies', (SELECT json_agg(o.competency ORDER BY o.ordinal)
+                                                               FROM competency_map.pathway_competency o
+                                                              WHERE o.pathway = v.pathway AND o.version = v.version))
+                                        ORDER BY v.starts_on, v.version)
+                                   FROM version v),
+                    'items', (SELECT json_agg(item) FROM item),
+                    'crosswalks', (SELECT json_agg(json_build_object(
+                                              'crosswalk', w.crosswalk, 'framework', w.framework,
+                                              'fromVersion', w.from_version, 'toFramework', w.to_framework,
+                                              'toVersion', w.to_version,
+                                              'mappings', (SELECT json_agg(json_build_object(
+                                                                      'from', p.competency, 'kind', p.kind,
+                                                                      'to', p.targets, 'carries', p.carries))
+                                                             FROM competency_map.crosswalk_mapping p
+                                                            WHERE p.crosswalk = w.crosswalk)))
+                                     FROM competency_map.crosswalk w
+                                    WHERE EXISTS (SELECT FROM version v WHERE v.framework = w.framework)
+                                      AND w.effective_on <= :as_of AND w.recorded_at <= :known
+                                      AND NOT EXISTS (SELECT FROM competency_map.crosswalk later
+                                                       WHERE later.supersedes = w.crosswalk
+                                                         AND later.effective_on <= :as_of
+                                                         AND later.recorded_at <= :known)),
+                    'cohorts', (SELECT json_agg(DISTINCT cohort) FROM competency_map.enrolment
+                                 WHERE pathway = :pathway)) AS definitions),
+            ordinals AS (
+                SELECT version, competency, ordinal FROM competency_map.pathway_competency WHERE pathway = :pathway),
+            held AS (
+                SELECT g.enrolment,
+                       array_agg(o.ordinal ORDER BY g.position) AS competencies,
+                       array_agg(CASE WHEN g.former_scale THEN -1 ELSE coalesce(l.rank, -1) END ORDER BY g.position)
+                           AS ranks,
+                       array_agg(g.effective_on - date '1970-01-01' ORDER BY g.position) AS from_days,
+                       array_agg(g.valid_until - date '1970-01-01' ORDER BY g.position) AS until_days,
+                       array_agg(g.provisional::int ORDER BY g.position) AS provisional,
+                       array_agg(g.rescinded_on - date '1970-01-01' ORDER BY g.position) AS ended_days
+                  FROM granted g
+                  JOIN ordinals o USING (version, competency)
+                  LEFT JOIN level l USING (version, level)
+                 GROUP BY g.enrolment),
+            marked AS (
+                SELECT m.enrolment,
+                       array_agg(o.ordinal ORDER BY m.effective_on, m.position) AS competencies,
+                       array_agg(m.score::float8 ORDER BY m.effective_on, m.position) AS scores
+                  FROM marks m JOIN ordinals o USING (version, competency)
+                 WHERE m.left_out IS NULL
+                 GROUP BY m.enrolment),
+            worked_on AS (
+                SELECT enrolment, array_agg(ordinal) AS competencies
+                  FROM (SELECT enrolment, version, competency FROM handed_in
+                        UNION ALL
+                        SELECT enrolment, version, competency FROM recognised WHERE decision = 'partial') AS work
+                  JOIN ordinals USING (version, competency)
+                 GROUP BY enrolment),
+            topped_up AS (
+                SELECT c.enrolment, array_agg(o.ordinal) AS competencies
+                  FROM scope s
+                  JOIN competency_map.carried c
+                    ON c.enrolment = s.enrolment AND c.effective_on <= :as_of AND c.recorded_at <= :known
+                   AND c.position > s.framework_since AND c.provisional
+                  JOIN ordinals o ON o.version = s.version AND o.competency = c.competency
+                 GROUP BY c.enrolment),
+            gone AS (
+                SELECT DISTINCT ON (p.enrolment) p.enrolment, p.step = 'withdrawn' AS gone
+                  FROM scope JOIN competency_map.participation p USING (enrolment)
+                 WHERE p.step IN ('withdrawn', 'resumed') AND p.recorded_at <= :known
+                   AND p.effective_on < :as_of::date + (p.step = 'resumed')::int
+                 ORDER BY p.enrolment, p.position DESC)
+            SELECT definitions, NULL AS enrolment, NULL AS learner, NULL AS number, NULL AS cohort, NULL AS section,
+                   NULL AS version, false AS gone,
+                   NULL AS held, NULL AS ranks, NULL AS from_days, NULL AS until_days, NULL AS provisional,
+                   NULL AS ended_days, NULL AS marked, NULL AS scores, NULL AS worked_on, NULL AS topped_up
+              FROM drawn_on
+            UNION ALL
+            SELECT NULL, s.enrolment, s.learner, i.number, s.cohort, s.section, s.version, coalesce(g.gone, false),
+                   h.competencies, h.ranks, h.from_days, h.until_days, h.provisional, h.ended_days,
+                   m.competencies, m.scores, w.competencies, t.competencies
+              FROM scope s
+              LEFT JOIN held h USING (enrolment)
+              LEFT JOIN marked m USING (enrolment)
+              LEFT JOIN worked_on w USING (enrolment)
+              LEFT JOIN topped_up t USING (enrolment)
+              LEFT JOIN gone g USING (enrolment)
+              LEFT JOIN identity.learner i USING (learner)
+             ORDER BY enrolment NULLS FIRST
+            """;
+
+    private CohortSql() {}
+}
