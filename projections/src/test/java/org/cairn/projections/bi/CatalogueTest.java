@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,7 @@ class CatalogueTest {
             assertThat(names).allSatisfy(column -> assertThat(catalogue.column(relation, column))
                     .as(relation + "." + column)
                     .isNotNull());
-            var described = catalogue.relation(relation);
-            assertThat(described).isNotNull();
+            var described = Objects.requireNonNull(catalogue.relation(relation), relation);
             assertThat(names).as(relation).containsAll(described.columns().keySet());
         });
     }
@@ -74,8 +74,8 @@ class CatalogueTest {
                  WHERE c.relnamespace = 'bi'::regnamespace AND c.relkind IN ('r', 'v')
                 """)).allSatisfy(row -> {
             var path = row.substring(0, row.indexOf('='));
-            var entry = catalogue.column(path.substring(0, path.indexOf('.')), path.substring(path.indexOf('.') + 1));
-            assertThat(entry).isNotNull();
+            var dot = path.indexOf('.');
+            var entry = Objects.requireNonNull(catalogue.column(path.substring(0, dot), path.substring(dot + 1)), path);
             assertThat(row).isEqualTo(path + "=" + entry.line());
         });
         assertThat(bi.rows("""
