@@ -56,6 +56,10 @@ final class TestCairn implements AutoCloseable {
         return application.getBean(type);
     }
 
+    DatabaseAddress database() {
+        return running.database();
+    }
+
     int port() {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

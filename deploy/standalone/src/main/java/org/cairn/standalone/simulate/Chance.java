@@ -65,12 +65,6 @@ final class Chance {
         return binomialQuantile(n, of(practice, section, month), 0.5 * Erf.erfc(-normal / Math.sqrt(2)));
     }
 
-    /// The share that a mean over `n` answers comes to, whose answers have a standard deviation of `sd`.
-    double mean(Practice practice, int section, int month, int n, double sd) {
-        var normal = latent[practice.ordinal()][section][month - Coaching.FIRST_MONTH];
-        return Math.clamp(of(practice, section, month) + normal * sd / Math.sqrt(n), 0, 1);
-    }
-
     /// To whom of the candidates it happens.
     <T> List<T> chosen(Practice practice, int section, int month, List<T> candidates, SplittableRandom random) {
         var times = times(practice, section, month, candidates.size());

@@ -81,7 +81,7 @@ final class Office {
         diary.add(
                 trained,
                 new CompleteTraining(
-                        new OperationId(Streams.id(random)),
+                        role.equals("group-coach") ? programme.cause("training") : new OperationId(Streams.id(random)),
                         member.person(),
                         role.equals("group-coach") ? "small-groups" : "practice-as-designed",
                         expiry(role),
@@ -96,7 +96,9 @@ final class Office {
             diary.add(
                     day,
                     new DepartStaff(
-                            new OperationId(Streams.id(random)),
+                            role.equals("champion")
+                                    ? programme.cause("departure")
+                                    : new OperationId(Streams.id(random)),
                             member.person(),
                             "other-employer",
                             programme.acts().byLoader(day)));
@@ -138,28 +140,30 @@ final class Office {
                     .filter(_ -> random.nextDouble() < 0.3)
                     .boxed()
                     .toList();
-            if (!some.isEmpty()) change(day, "portfolio", PlatformChange.UPGRADE, false, some, diary, random);
+            var id = new OperationId(Streams.id(random));
+            if (!some.isEmpty()) change(id, day, "portfolio", PlatformChange.UPGRADE, false, some, diary);
         }
         var truth = programme.truth();
         var from = truth.from();
         if (from != null && (truth.scenario() == Scenario.PLATFORM || truth.scenario() == Scenario.OVERLAPPING)) {
-            change(from, "planner", PlatformChange.REPLACE, true, truth.sections(), diary, random);
+            var id = programme.cause("platform");
+            change(id, from, "planner", PlatformChange.REPLACE, true, truth.sections(), diary);
         }
         return diary;
     }
 
     private void change(
+            OperationId id,
             LocalDate day,
             String system,
             PlatformChange kind,
             boolean breaking,
             List<Integer> sections,
-            Diary diary,
-            SplittableRandom random) {
+            Diary diary) {
         diary.add(
                 day,
                 new ChangePlatform(
-                        new OperationId(Streams.id(random)),
+                        id,
                         system,
                         kind,
                         breaking,

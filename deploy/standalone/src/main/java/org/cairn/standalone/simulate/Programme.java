@@ -1,7 +1,10 @@
 package org.cairn.standalone.simulate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.cairn.contracts.operations.OperationId;
 import org.cairn.contracts.shared.PersonId;
 
 /// All that is drawn of a programme before its story is told.
@@ -36,5 +39,22 @@ record Programme(
     PersonId teacher(int section, LocalDate day) {
         return Roster.holder(roster.teachers.get(section), Calendar.monthOf(day))
                 .person();
+    }
+
+    /// The id of an event that the scenario brings.
+    OperationId cause(String kind) {
+        return new OperationId(streams.id("cause/" + kind));
+    }
+
+    /// The ids of the events that the change comes from; none where there is no such event.
+    List<UUID> causes() {
+        return switch (truth.scenario()) {
+            case TURNOVER -> List.of(cause("departure").value());
+            case PLATFORM -> List.of(cause("platform").value());
+            case REVERSION -> List.of(cause("training").value());
+            case OVERLAPPING ->
+                List.of(cause("departure").value(), cause("platform").value());
+            case STEADY, LENIENCY, ABILITY, MASKED, FRAMEWORK, INEQUITY, UNDERFUNDED, UNEXPLAINED -> List.of();
+        };
     }
 }

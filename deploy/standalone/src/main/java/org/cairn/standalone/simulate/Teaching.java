@@ -24,8 +24,8 @@ final class Teaching {
     private static final double NOT_OBSERVED = 0.1;
 
     private static final double ANSWERING = 0.7;
-    private static final double SPREAD_OF_ANSWERS = 0.9;
     private static final int SCALE_OF_ANSWERS = 4;
+    private static final List<String> ITEMS_OF_SURVEY = List.of("choice", "pace", "voice");
 
     private final Programme programme;
 
@@ -107,15 +107,22 @@ final class Teaching {
     private int[] points(Practice practice, int section, int month, SplittableRandom random) {
         var items = VISITS_OF_MONTH * ITEMS_OF_DIMENSION;
         var all = items * ObservationRubric.MAXIMUM;
-        var left = programme.chance().times(practice, section, month, all);
-        var points = new int[items];
+        var points = programme.chance().times(practice, section, month, all);
+        return spread(points, items, ObservationRubric.MAXIMUM, random);
+    }
+
+    /// So many points by chance over so many things, of which each can have as many as `most`.
+    private static int[] spread(int points, int things, int most, SplittableRandom random) {
+        var spread = new int[things];
+        var left = points;
+        var all = things * most;
         for (var slot = 0; slot < all; slot++) {
             if (random.nextInt(all - slot) < left) {
-                points[slot / ObservationRubric.MAXIMUM]++;
+                spread[slot / most]++;
                 left--;
             }
         }
-        return points;
+        return spread;
     }
 
     private void survey(int section, int month, List<Life> lives, Diary diary, SplittableRandom random) {
@@ -125,10 +132,9 @@ final class Teaching {
         var answered = 0;
         for (var i = 0; i < invited; i++) if (random.nextDouble() < ANSWERING) answered++;
         var items = new ArrayList<SurveyItem>();
-        for (var item : answered == 0 ? List.<String>of() : List.of("choice", "pace", "voice")) {
-            var sd = SPREAD_OF_ANSWERS / SCALE_OF_ANSWERS;
-            var share = programme.chance().mean(Practice.AGENCY, section, month, answered, sd);
-            items.add(new SurveyItem(item, hundredths(1 + SCALE_OF_ANSWERS * share), hundredths(SPREAD_OF_ANSWERS)));
+        var answers = answers(section, month, answered, random);
+        for (var item = 0; item < ITEMS_OF_SURVEY.size() && answered > 0; item++) {
+            items.add(item(ITEMS_OF_SURVEY.get(item), answers, item * answered, answered));
         }
         diary.add(
                 day,
@@ -145,7 +151,29 @@ final class Teaching {
                         programme.acts().byLoader(day)));
     }
 
-    private static BigDecimal hundredths(double value) {
-        return BigDecimal.valueOf(Math.round(100 * value), 2);
+    /// What each of those who answer says of each item, from 0 on.
+    private int[] answers(int section, int month, int answered, SplittableRandom random) {
+        var all = answered * ITEMS_OF_SURVEY.size();
+        return spread(
+                programme.chance().times(Practice.AGENCY, section, month, all * SCALE_OF_ANSWERS),
+                all,
+                SCALE_OF_ANSWERS,
+                random);
+    }
+
+    private static SurveyItem item(String item, int[] answers, int from, int count) {
+        var sum = 0.0;
+        var squares = 0.0;
+        for (var i = from; i < from + count; i++) {
+            sum += answers[i];
+            squares += answers[i] * answers[i];
+        }
+        var mean = sum / count;
+        var variance = count == 1 ? 0 : Math.max(0, squares - count * mean * mean) / (count - 1);
+        return new SurveyItem(item, rounded(1 + mean), rounded(Math.sqrt(variance)));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(Math.round(10_000 * value), 4);
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.standalone.simulate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is true of a programme, for those who look whether reports find it.
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param from     the first day of the change; null if nothing changes
 /// @param size     of the change
 /// @param sections that changed, by code; empty if it is not by section
+/// @param causes   the ids of the events that it comes from; empty where there are none
 public record Told(
         String pathway,
         int learners,
         String scenario,
         @Nullable LocalDate from,
         double size,
-        List<String> sections) {
+        List<String> sections,
+        List<UUID> causes) {
 
     static Told of(Programme programme) {
         var truth = programme.truth();
@@ -28,7 +31,8 @@ public record Told(
                 truth.size(),
                 truth.sections().stream()
                         .map(section -> Definitions.code(section).code())
-                        .toList());
+                        .toList(),
+                programme.causes());
     }
 
     public String text() {

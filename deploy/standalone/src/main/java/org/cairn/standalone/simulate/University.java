@@ -1,11 +1,18 @@
 package org.cairn.standalone.simulate;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.command.Commands;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Seals;
 import org.cairn.command.identity.Staff;
+import org.cairn.projections.Recorded;
+import org.cairn.projections.bi.BiFold;
+import org.cairn.projections.bi.Fact;
+import org.cairn.projections.reports.Window;
 import org.cairn.standalone.Failure;
 import org.cairn.standalone.ProgressFactory;
 import org.cairn.standalone.StopSignal;
@@ -19,6 +26,9 @@ import org.cairn.standalone.history.Timeline;
 /// @param years      of which reports tell: the baseline year and those that are watched
 /// @param programmes each about something else
 public record University(String source, long seed, int years, List<Setting> programmes) {
+
+    /// When it is recorded, where no log is: after all that happens.
+    private static final LocalDate IN_MEMORY = LocalDate.of(2030, 1, 1);
 
     /// What was sent, and what it added.
     public record Loaded(long commands, long events) {}
@@ -37,9 +47,27 @@ public record University(String source, long seed, int years, List<Setting> prog
 
     /// What is true in each programme.
     public List<Told> told() {
-        return simulation(LocalDate.EPOCH, Seal.BLIND).programmes().stream()
+        return simulation(IN_MEMORY, Seal.BLIND).programmes().stream()
                 .map(Told::of)
                 .toList();
+    }
+
+    /// The facts that reports are made of, by the decisions of production in memory.
+    public List<Fact> facts() {
+        var simulation = simulation(IN_MEMORY, Seal.BLIND);
+        var facts = new ArrayList<Fact>();
+        var position = new long[1];
+        InMemory.run(simulation, events -> {
+            for (var event : events) {
+                BiFold.take(new Recorded(++position[0], Instant.EPOCH, event), facts::add);
+            }
+        });
+        return facts;
+    }
+
+    /// The months that its reports tell of.
+    public Window window() {
+        return new Window(YearMonth.from(Calendar.START), new Calendar(years).lastMonth());
     }
 
     /// Loads it through the command path; what is there already stays as it is. Returns early if a stop is asked for.
