@@ -15,6 +15,7 @@ import org.cairn.projections.Projections;
 import org.cairn.projections.ProjectionsConfiguration;
 import org.cairn.projections.history.Log;
 import org.cairn.projections.history.TestDatabase;
+import org.cairn.query.exports.ExportSchema;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -72,6 +73,7 @@ public final class ReadSide implements AutoCloseable {
 
     public ReadSide() {
         database.execute(IDENTITY);
+        ExportSchema.migrate(database.owner());
         application = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> context.getBeanFactory().registerSingleton("testDatabase", database))

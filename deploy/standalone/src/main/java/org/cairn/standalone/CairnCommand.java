@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SimulateCommand.class,
             ProjectionsCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             CheckpointCommand.class,
             ProofCommand.class,

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.cairn.command.CommandSchema;
 import org.cairn.eventstore.EventStoreSchema;
 import org.cairn.projections.ProjectionSchema;
+import org.cairn.query.exports.ExportSchema;
 import org.cairn.standalone.postgres.PostgresServer;
 import org.cairn.standalone.postgres.RunningServer;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,7 @@ final class Running implements AutoCloseable {
             EventStoreSchema.migrate(owner);
             CommandSchema.migrate(owner);
             ProjectionSchema.migrate(owner);
+            ExportSchema.migrate(owner);
             return InstitutionZone.in(owner, InstitutionZone.configured());
         } catch (Failure e) {
             throw e;

@@ -1,5 +1,6 @@
 package org.cairn.query.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ final class ReadProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> later(TryLater later) {
+        return retryLater(problem(HttpStatus.SERVICE_UNAVAILABLE, later.code(), later.getMessage()), later.seconds());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(NotYetProjected behind) {
         var problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-projected", behind.getMessage());
         problem.setProperty("position", behind.reached());
@@ -82,8 +88,10 @@ final class ReadProblems {
     }
 
     /// What nobody thought of. What Spring itself refuses, such as an Accept that leaves out JSON, it says well enough.
+    /// An answer that has begun is broken off: a problem at its end would pass for a part of it.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception failure) {
+    ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) throw failure;
         if (failure instanceof ErrorResponse refused) {
             return ResponseEntity.status(refused.getStatusCode())
                     .headers(refused.getHeaders())
@@ -99,8 +107,12 @@ final class ReadProblems {
     }
 
     private static ResponseEntity<ProblemDetail> retryLater(ProblemDetail problem) {
+        return retryLater(problem, 1);
+    }
+
+    private static ResponseEntity<ProblemDetail> retryLater(ProblemDetail problem, int seconds) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
                 .body(problem);
     }
 
