@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
 import org.cairn.contracts.enrolment.MasteryCarried;
 import org.cairn.contracts.evidence.PriorLearningDecided;
+import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.milestone.RequirementWaived;
 import org.cairn.contracts.pathway.PathwayDefinition;
 import org.cairn.contracts.pathway.PathwayVersionId;
@@ -15,6 +16,8 @@ import org.cairn.contracts.pathway.Requirement;
 import org.cairn.documents.transcript.Transcript.Amount;
 import org.cairn.documents.transcript.Transcript.Choice;
 import org.cairn.documents.transcript.Transcript.Enrolment;
+import org.cairn.documents.transcript.Transcript.Grade;
+import org.cairn.documents.transcript.Transcript.Grading;
 import org.cairn.documents.transcript.Transcript.Milestone;
 import org.cairn.documents.transcript.Transcript.Move;
 import org.cairn.documents.transcript.Transcript.PriorLearning;
@@ -71,6 +74,7 @@ final class EnrolmentTeller {
                 status.on(),
                 status.level(),
                 amount(pathway.amountsTo()),
+                grading(definitions.scale(pathway.scale())),
                 teller.credits().earned(competencies, priorLearning),
                 absences.told(),
                 moves.stream().map(this::told).toList(),
@@ -115,6 +119,16 @@ final class EnrolmentTeller {
                 says.qfEhea() == null ? null : Coded.of(says.qfEhea()),
                 says.language(),
                 says.creditEquivalence());
+    }
+
+    private @Nullable Grading grading(@Nullable MasteryScale scale) {
+        if (scale == null) return null;
+        return new Grading(
+                pathway.scale().toString(),
+                scale.title(),
+                scale.levels().stream()
+                        .map(each -> new Grade(each.code(), each.title(), each.from(), each.mastery()))
+                        .toList());
     }
 
     private Move told(EnrolmentFold.Before before) {

@@ -50,6 +50,7 @@ public record Transcript(
     /// @param statusOn  since when
     /// @param level     of the milestone that completed it, or null
     /// @param amount    what the whole pathway comes to; null where it does not say
+    /// @param grading   the levels that there are
     /// @param earned    credits of what is mastered, each competency once; null where the pathway gives none
     /// @param absences  leave and withdrawals, without their reasons
     /// @param moves     from one version of the pathway to another
@@ -65,6 +66,7 @@ public record Transcript(
             LocalDate statusOn,
             @Nullable String level,
             @Nullable Amount amount,
+            @Nullable Grading grading,
             @Nullable Earned earned,
             List<Absence> absences,
             List<Move> moves,
@@ -109,6 +111,13 @@ public record Transcript(
             @Nullable String qfEhea,
             @Nullable String language,
             List<CreditEquivalence> creditEquivalence) {}
+
+    /// @param levels from lowest to highest
+    public record Grading(String scale, String title, List<Grade> levels) {}
+
+    /// @param from    the lowest score of the level
+    /// @param mastery whether it shows mastery
+    public record Grade(String code, String title, Score from, boolean mastery) {}
 
     /// @param total            of all that is mastered at the level that the pathway asks
     /// @param byPriorLearning  the part of it that was recognised, not shown here

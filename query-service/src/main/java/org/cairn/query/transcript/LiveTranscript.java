@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.contracts.learner.LearnerId;
+import org.cairn.documents.print.TranscriptHtml;
 import org.cairn.documents.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,13 @@ public record LiveTranscript(
         List<Transcript.Sealed> sealed,
         @Nullable LocalDate erasedOn) {
 
-    /// @param number null once the person behind the id has been erased
+    /// Number and names are null once the person behind the id has been erased.
     public record Learner(
-            UUID id, @Nullable String number, @Nullable String name) {}
+            UUID id,
+            @Nullable String number,
+            @Nullable String name,
+            @Nullable String givenName,
+            @Nullable String familyName) {}
 
     static LiveTranscript of(Learner learner, Instant asKnownAt, Transcript transcript) {
         return new LiveTranscript(
@@ -43,5 +49,24 @@ public record LiveTranscript(
                 transcript.statements(),
                 transcript.sealed(),
                 transcript.erasedOn());
+    }
+
+    /// The same without whose it is, as documents are written from it.
+    Transcript content() {
+        return new Transcript(
+                Transcript.FORMAT,
+                new LearnerId(learner.id()),
+                asOf,
+                position,
+                enrolments,
+                credentials,
+                statements,
+                sealed,
+                erasedOn);
+    }
+
+    /// What was shown, as HTML to stand in a page.
+    public String html() {
+        return TranscriptHtml.record(content());
     }
 }

@@ -65,6 +65,7 @@ public final class TranscriptQuery {
         return readModels
                 .sql("""
                         SELECT l.learner, i.number, nullif(concat_ws(' ', i.given_name, i.family_name), '') AS name,
+                               i.given_name, i.family_name,
                                coalesce(p.position, 0) AS position
                           FROM transcript.learner l
                           LEFT JOIN identity.learner i ON i.learner = l.learner
@@ -73,7 +74,12 @@ public final class TranscriptQuery {
                         """)
                 .param("learner", learner)
                 .query((row, _) -> new Found(
-                        new LiveTranscript.Learner(learner, row.getString("number"), row.getString("name")),
+                        new LiveTranscript.Learner(
+                                learner,
+                                row.getString("number"),
+                                row.getString("name"),
+                                row.getString("given_name"),
+                                row.getString("family_name")),
                         row.getLong("position")))
                 .optional();
     }

@@ -162,7 +162,8 @@ class ConsolePagesTest {
 
         assertThat(then.text())
                 .contains(first.competency().code(), "As of " + Say.date(first.effectiveOn()) + ", as known at ");
-        assertThat(before.text()).doesNotContain(first.competency().code());
+        assertThat(then.text()).contains("Competencies mastered");
+        assertThat(before.text()).contains("No competency mastered.").doesNotContain("Competencies mastered");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cairn.query.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.learner.LearnerId;
@@ -187,6 +188,47 @@ class TranscriptTest {
                 .bodyJson()
                 .extractingPath("$.parameter")
                 .isEqualTo("asKnownAt");
+    }
+
+    @Test
+    void itComesInTheFormThatIsAskedFor() {
+        assertThat(of(Story.ADA, "format=pdf"))
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .body()
+                .startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+        assertThat(of(Story.ADA, "format=elmo"))
+                .hasContentType("application/xml")
+                .bodyText()
+                .contains("<givenNames>Ada</givenNames><familyName>Byron</familyName>", "<cairn:official>false<");
+        assertThat(of(Story.ADA, "format=html"))
+                .hasContentType("text/html;charset=UTF-8")
+                .hasHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
+                .bodyText()
+                .contains("This is an unofficial transcript", "Ada Byron", "Can do AAA-TMA-1");
+        assertThat(of(Story.ADA, "format=docx"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.parameter")
+                .isEqualTo("format");
+    }
+
+    @Test
+    void itComesInTheFormThatTheClientPrefers() {
+        assertThat(accepting("text/html,application/xml;q=0.9,*/*;q=0.8")).hasContentType("text/html;charset=UTF-8");
+        assertThat(accepting("application/xml;q=0.1,application/pdf")).hasContentType("application/pdf");
+        assertThat(accepting("*/*")).hasContentType("application/json");
+        assertThat(accepting("image/png")).hasStatus(406);
+    }
+
+    private static MvcTestResult accepting(String types) {
+        return Story.http()
+                .get()
+                .uri("/api/v1/learners/" + Story.ADA + "/transcript")
+                .header("Accept", types)
+                .exchange();
     }
 
     private static MvcTestResult of(LearnerId learner, String query) {

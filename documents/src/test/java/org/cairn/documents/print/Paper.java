@@ -1,0 +1,43 @@
+package org.cairn.documents.print;
+
+import static org.cairn.documents.Welder.day;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.cairn.contracts.credential.TranscriptNumber;
+import org.cairn.documents.Welder;
+import org.cairn.documents.transcript.CanonicalTranscript;
+import org.jspecify.annotations.Nullable;
+
+/// The welder's transcript, as it is given out.
+final class Paper {
+    static final Institution INSTITUTION =
+            new Institution("Example Institute", "IE", "schac", "example.ie", URI.create("https://example.ie"));
+
+    static Sheet sealed() {
+        var transcript = Welder.on(day(6, 1));
+        return sheet(new Sheet.Seal(
+                new TranscriptNumber("2026-000017"),
+                day(6, 2),
+                CanonicalTranscript.hash(CanonicalTranscript.of(transcript))));
+    }
+
+    static Sheet unofficial() {
+        return sheet(null);
+    }
+
+    private static Sheet sheet(Sheet.@Nullable Seal seal) {
+        return new Sheet(
+                Welder.on(day(6, 1)),
+                new Sheet.Bearer(
+                        "4711", "Zoë Κατερίνα", "O’Neill-Łukasz", day(1, 1).minusYears(20)),
+                INSTITUTION,
+                Instant.parse("2026-06-02T09:00:00Z"),
+                null,
+                ZoneId.of("Europe/Dublin"),
+                seal);
+    }
+
+    private Paper() {}
+}

@@ -1,0 +1,107 @@
+package org.cairn.documents.print;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.documents.transcript.CanonicalTranscript;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+class TranscriptPdfTest {
+
+    @BeforeAll
+    static void judge() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    /// Judged by veraPDF, the reference validator of the PDF Association, against ISO 19005-3, level B.
+    @Test
+    void itIsValidPdfA() throws Exception {
+        for (var sheet : new Sheet[] {Paper.sealed(), Paper.unofficial()}) {
+            assertThat(faults(TranscriptPdf.of(sheet))).isEmpty();
+        }
+    }
+
+    @Test
+    void theJudgeFindsFault() throws Exception {
+        var plain = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(plain);
+        }
+        assertThat(faults(plain.toByteArray())).isNotEmpty();
+    }
+
+    @Test
+    void allFontsAreInTheFile() throws IOException {
+        try (var document = Loader.loadPDF(TranscriptPdf.of(Paper.sealed()))) {
+            var fonts = 0;
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    fonts++;
+                    assertThat(page.getResources().getFont(name).isEmbedded())
+                            .as(name.getName())
+                            .isTrue();
+                }
+            }
+            assertThat(fonts).isPositive();
+        }
+    }
+
+    @Test
+    void itSaysWhoseItIsAndWhatItIs() throws IOException {
+        assertThat(words(TranscriptPdf.of(Paper.sealed())))
+                .contains(
+                        "Transcript 2026-000017",
+                        "Zoë Κατερίνα O’Neill-Łukasz",
+                        "Welding",
+                        "SHA-256",
+                        "30 ECTS, 750 hours")
+                .contains("EQF level 5", "prior learning", "Škoda & Łukasz <saw> it.")
+                .doesNotContain("nofficial");
+        assertThat(words(TranscriptPdf.of(Paper.unofficial()))).contains("This is an unofficial transcript");
+    }
+
+    @Test
+    void whatIsAttachedHasTheHashOfTheSeal() throws IOException {
+        var sheet = Paper.sealed();
+        try (var document = Loader.loadPDF(TranscriptPdf.of(sheet))) {
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            var file = requireNonNull(names.getEmbeddedFiles().getNames().get("transcript.json"));
+            var content = new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(CanonicalTranscript.hash(content))
+                    .isEqualTo(requireNonNull(sheet.seal()).contentHash());
+        }
+    }
+
+    private static List<String> faults(byte[] pdf) throws Exception {
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_B, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(each -> each.getStatus() != TestAssertion.Status.PASSED)
+                    .map(each -> each.getRuleId() + " " + each.getMessage())
+                    .toList();
+        }
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}

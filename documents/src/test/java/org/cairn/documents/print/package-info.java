@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.documents.print;
+
+import org.jspecify.annotations.NullMarked;

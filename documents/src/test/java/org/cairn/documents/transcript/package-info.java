@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.documents.transcript;
+
+import org.jspecify.annotations.NullMarked;
