@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A database with the star schema, fed by the runner; and the same facts from memory.
 final class BiDatabase implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     final TestDatabase database = new TestDatabase();
     final Projections projections =
@@ -43,6 +43,14 @@ final class BiDatabase implements AutoCloseable {
 
     BiDatabase feed(Instant recordedAt, DomainEvent... events) {
         return feed(recordedAt, Arrays.asList(events));
+    }
+
+    /// In one go, and nothing remembered: for very many.
+    void append(Instant recordedAt, List<? extends DomainEvent> events) {
+        for (var from = 0; from < events.size(); from += 10_000) {
+            log.append(recordedAt, events.subList(from, Math.min(from + 10_000, events.size())).toArray(DomainEvent[]::new));
+        }
+        caughtUp();
     }
 
     private void caughtUp() {
