@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ProjectionsCommand.class,
             ExportCommand.class,
+            BiCommand.class,
             VerifyCommand.class,
             CheckpointCommand.class,
             ProofCommand.class,

@@ -6,6 +6,7 @@ import org.cairn.projections.Rows;
 /// anew from its steps.
 ///
 /// The last day of whoever withdraws is still one of being active. Of several steps on one day the last one holds.
+/// Who is gone is gone until the return, whatever is recorded of leave meanwhile.
 final class EnrolmentHistory {
     private final Rows forgotten = Rows.throughStar("""
             DELETE FROM bi.dim_enrolment WHERE enrolment IN (SELECT enrolment FROM {rows})
@@ -15,12 +16,13 @@ final class EnrolmentHistory {
                                           section, status)
             SELECT enrolment, valid_from, next_from - 1, next_from IS NULL, learner, pathway, version, cohort, section,
                    status
-              FROM (SELECT enrolment, learner, pathway, version, status, valid_from, cohort, section,
+              FROM (SELECT enrolment, learner, pathway, version, valid_from, cohort, section,
+                           CASE WHEN sum(gone) OVER steps > 0 THEN 'withdrawn' ELSE status END AS status,
                            lead(valid_from) OVER steps AS next_from
                       FROM (SELECT enrolment, learner, pathway, version, _position,
                                    occurred_on + CASE stage WHEN 'withdrawn' THEN 1 ELSE 0 END AS valid_from,
-                                   CASE stage WHEN 'leave-started' THEN 'on-leave'
-                                              WHEN 'withdrawn' THEN 'withdrawn' ELSE 'active' END AS status,
+                                   CASE stage WHEN 'withdrawn' THEN 1 WHEN 'resumed' THEN -1 ELSE 0 END AS gone,
+                                   CASE stage WHEN 'leave-started' THEN 'on-leave' ELSE 'active' END AS status,
                                    max(cohort) OVER own AS cohort, max(section) OVER own AS section
                               FROM bi.fact_enrolment
                              WHERE enrolment IN (SELECT enrolment FROM {rows})

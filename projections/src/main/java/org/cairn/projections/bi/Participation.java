@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param section     null where it was not said
 /// @param versions    of the pathway, each from a day on
-/// @param leaves      taken out of active days
+/// @param leaves      taken out of active days; none that began while the learner was away
 /// @param departures  from a withdrawal to the return, or open
 /// @param plans       what was agreed, the first first
 /// @param completedOn the day on which the milestone that completes the pathway was confirmed; null if it was not, or

@@ -93,7 +93,9 @@ final class Participations {
                 first.section(),
                 first.on(),
                 Collections.unmodifiableNavigableMap(on),
-                List.copyOf(leaves.values()),
+                leaves.values().stream()
+                        .filter(leave -> departures.stream().noneMatch(away -> away.covers(leave.from())))
+                        .toList(),
                 List.copyOf(departures),
                 plans,
                 completed(confirmed, on, versions));
