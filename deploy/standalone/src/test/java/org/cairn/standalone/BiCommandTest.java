@@ -26,7 +26,8 @@ class BiCommandTest {
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
             assertThat(Main.run(arguments)).isZero();
-            return JSON.readTree(bytes.toString(StandardCharsets.UTF_8).lines().toList().getLast());
+            return JSON.readTree(
+                    bytes.toString(StandardCharsets.UTF_8).lines().toList().getLast());
         } finally {
             System.setOut(before);
         }

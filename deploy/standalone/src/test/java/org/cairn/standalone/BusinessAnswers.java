@@ -72,7 +72,8 @@ final class BusinessAnswers {
         return switch (value) {
             case null -> "";
             case Double number -> cell(BigDecimal.valueOf(number));
-            case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            case BigDecimal number ->
+                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
     }
@@ -129,8 +130,7 @@ final class BusinessAnswers {
                             if (!hidden.contains(status)) learners.merge(status, n, Long::sum);
                         });
                     });
-            learners.forEach(
-                    (status, n) -> rows.add(row(programme.pathway(), status, n, incomplete.contains(status))));
+            learners.forEach((status, n) -> rows.add(row(programme.pathway(), status, n, incomplete.contains(status))));
         }
         return rows;
     }
@@ -144,11 +144,16 @@ final class BusinessAnswers {
                         .toList();
                 var days = all.stream()
                         .filter(each -> each.completedOn() != null)
-                        .map(each -> ChronoUnit.DAYS.between(
-                                each.enrolledOn(), Objects.requireNonNull(each.completedOn())))
+                        .map(each ->
+                                ChronoUnit.DAYS.between(each.enrolledOn(), Objects.requireNonNull(each.completedOn())))
                         .toList();
                 rows.add(row(
-                        programme.pathway(), cohort, all.size(), days.size(), share(days.size(), all.size()), median(days)));
+                        programme.pathway(),
+                        cohort,
+                        all.size(),
+                        days.size(),
+                        share(days.size(), all.size()),
+                        median(days)));
             }
         }
         return rows;
@@ -193,21 +198,27 @@ final class BusinessAnswers {
             var byTerm = programme.marks().stream()
                     .filter(mark -> mark.judgement().role() == MarkingRole.FIRST && !mark.withdrawn())
                     .collect(groupingBy(
-                            mark -> terms.of(YearMonth.from(mark.judgement().on())).from(),
+                            mark -> terms.of(YearMonth.from(mark.judgement().on()))
+                                    .from(),
                             TreeMap::new,
                             toList()));
             byTerm.forEach((term, marks) -> {
                 var byLevel = marks.stream().collect(groupingBy(Mark::level));
                 var learners = new HashMap<String, Long>();
                 byLevel.forEach((level, own) -> learners.put(
-                        level, own.stream().map(mark -> mark.judgement().learner()).distinct().count()));
+                        level,
+                        own.stream()
+                                .map(mark -> mark.judgement().learner())
+                                .distinct()
+                                .count()));
                 var hidden = hidden(learners);
                 var shown = byLevel.entrySet().stream()
                         .filter(each -> !hidden.contains(each.getKey()))
                         .mapToLong(each -> each.getValue().size())
                         .sum();
                 byLevel.entrySet().stream()
-                        .sorted(Comparator.comparing(each -> each.getValue().getFirst().ordinal()))
+                        .sorted(Comparator.comparing(
+                                each -> each.getValue().getFirst().ordinal()))
                         .forEach(each -> {
                             var isHidden = hidden.contains(each.getKey());
                             var n = each.getValue().size();
@@ -236,7 +247,10 @@ final class BusinessAnswers {
                             programme.pathway(),
                             term,
                             ratings.size(),
-                            ratings.stream().map(AssessmentFact.AnchorRating::assessor).distinct().count(),
+                            ratings.stream()
+                                    .map(AssessmentFact.AnchorRating::assessor)
+                                    .distinct()
+                                    .count(),
                             ratings.stream()
                                     .map(each -> each.score().subtract(each.reference()))
                                     .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -258,7 +272,9 @@ final class BusinessAnswers {
                         .filter(each -> each.grouping() == Grouping.WHOLE)
                         .mapToLong(OperationFact.Session::minutes)
                         .sum();
-                var minutes = sessions.stream().mapToLong(OperationFact.Session::minutes).sum();
+                var minutes = sessions.stream()
+                        .mapToLong(OperationFact.Session::minutes)
+                        .sum();
                 rows.add(row(programme.pathway(), section, year, share(whole, minutes)));
             }));
         }
@@ -273,7 +289,10 @@ final class BusinessAnswers {
             var first = new HashMap<Work, Mark>();
             for (var mark : programme.marks()) {
                 if (mark.judgement().role() != MarkingRole.FIRST || mark.withdrawn() || mark.ordinal() < 0) continue;
-                var of = new Work(mark.judgement().enrolment(), new UUID(0, 0), mark.judgement().competency());
+                var of = new Work(
+                        mark.judgement().enrolment(),
+                        new UUID(0, 0),
+                        mark.judgement().competency());
                 first.merge(of, mark, (one, other) -> before(one, other) ? one : other);
             }
             first.values().stream()
@@ -282,7 +301,11 @@ final class BusinessAnswers {
                             programme.pathway(),
                             competency,
                             marks.size(),
-                            share(marks.stream().filter(mark -> showsMastery(programme, mark)).count(), marks.size()))));
+                            share(
+                                    marks.stream()
+                                            .filter(mark -> showsMastery(programme, mark))
+                                            .count(),
+                                    marks.size()))));
         }
         return found.stream()
                 .sorted(Comparator.comparing(AtOnce::share)
@@ -300,7 +323,8 @@ final class BusinessAnswers {
     }
 
     private static boolean showsMastery(Programme programme, Mark mark) {
-        var version = Objects.requireNonNull(programme.versions().get(mark.judgement().version()));
+        var version =
+                Objects.requireNonNull(programme.versions().get(mark.judgement().version()));
         return programme.all(FrameworkFact.ScaleLevel.class).stream()
                 .anyMatch(level -> level.scale().equals(version.scale())
                         && level.scaleVersion().equals(version.scaleVersion())
@@ -362,8 +386,7 @@ final class BusinessAnswers {
                     .filter(each -> !DUE.isBefore(each.enrolledOn())
                             && each.leaves().stream().noneMatch(absence -> absence.covers(DUE))
                             && each.departures().stream().noneMatch(absence -> absence.covers(DUE)))
-                    .collect(groupingBy(
-                            each -> Objects.requireNonNullElse(each.section(), ""), TreeMap::new, toList()))
+                    .collect(groupingBy(each -> Objects.requireNonNullElse(each.section(), ""), TreeMap::new, toList()))
                     .forEach((section, active) -> rows.add(row(
                             programme.pathway(),
                             section,

@@ -61,7 +61,9 @@ class BusinessQuestionsTest {
             var address = cairn.bean(DatabaseAddress.class);
             try (var owner = Pools.owner(address)) {
                 for (var role : List.of("bi_reader", "bi_analyst")) {
-                    JdbcClient.create(owner).sql("ALTER ROLE %s LOGIN PASSWORD 'x'".formatted(role)).update();
+                    JdbcClient.create(owner)
+                            .sql("ALTER ROLE %s LOGIN PASSWORD 'x'".formatted(role))
+                            .update();
                 }
             }
             var expected = new BusinessAnswers(programmes(address)).all();

@@ -48,7 +48,9 @@ final class BiDatabase implements AutoCloseable {
     /// In one go, and nothing remembered: for very many.
     void append(Instant recordedAt, List<? extends DomainEvent> events) {
         for (var from = 0; from < events.size(); from += 10_000) {
-            log.append(recordedAt, events.subList(from, Math.min(from + 10_000, events.size())).toArray(DomainEvent[]::new));
+            log.append(
+                    recordedAt,
+                    events.subList(from, Math.min(from + 10_000, events.size())).toArray(DomainEvent[]::new));
         }
         caughtUp();
     }

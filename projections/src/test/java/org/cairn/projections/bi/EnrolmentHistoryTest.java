@@ -61,9 +61,7 @@ class EnrolmentHistoryTest {
                         "10 19 on-leave evening autumn",
                         "20 29 active evening autumn",
                         "30 -1 withdrawn evening autumn");
-        bi.feed(
-                THEN,
-                new EnrolmentResumed(ADAS, ADA, WELDING, "back", START.plusDays(29), START.plusDays(40)));
+        bi.feed(THEN, new EnrolmentResumed(ADAS, ADA, WELDING, "back", START.plusDays(29), START.plusDays(40)));
         assertThat(history()).contains("30 39 withdrawn evening autumn", "40 -1 active evening autumn");
     }
 
@@ -77,9 +75,11 @@ class EnrolmentHistoryTest {
                 new SessionDelivered(session, evening, Grouping.WHOLE, 60, false, START),
                 new SessionDelivered(other, evening, Grouping.GROUP, 30, false, START),
                 new OperationRetracted(session, "typo", null, START.plusDays(3)));
-        assertThat(bi.rows("SELECT minutes, retracted_on FROM bi.fact_session ORDER BY 1").toList())
+        assertThat(bi.rows("SELECT minutes, retracted_on FROM bi.fact_session ORDER BY 1")
+                        .toList())
                 .containsExactly("30 null", "60 2025-09-04");
-        assertThat(bi.rows("SELECT minutes, whole_share FROM bi.agg_session_month").toList())
+        assertThat(bi.rows("SELECT minutes, whole_share FROM bi.agg_session_month")
+                        .toList())
                 .containsExactly("30 0.0000");
         assertThat(bi.rows("SELECT section FROM bi.dim_section").toList()).containsExactly("evening");
     }

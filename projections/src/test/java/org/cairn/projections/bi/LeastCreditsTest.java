@@ -28,11 +28,12 @@ class LeastCreditsTest {
     @Test
     void aRequirementIsWorthTheLeastWithWhichItCanBeMet() {
         var some = new NOf("some", "Some", 2, List.of(leaf("C3", 3), leaf("C4", 4), leaf("C6", 6)));
-        var choice = new ChoiceGroup(
-                "choice", "Choice", 1, null, false, false, List.of(leaf("C8", 8), leaf("C9", 9)), null);
+        var choice =
+                new ChoiceGroup("choice", "Choice", 1, null, false, false, List.of(leaf("C8", 8), leaf("C9", 9)), null);
         var all = new AllOf("all", "All", List.of(leaf("C5", 5), leaf("C10", 10), some, choice));
         assertThat(least(all)).isEqualTo(30);
-        assertThat(least(new CreditsAtLeast("sum", "Sum", Credits.of(12), List.of(all), null))).isEqualTo(12);
+        assertThat(least(new CreditsAtLeast("sum", "Sum", Credits.of(12), List.of(all), null)))
+                .isEqualTo(12);
     }
 
     @Test

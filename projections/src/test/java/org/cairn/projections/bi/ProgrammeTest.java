@@ -31,12 +31,20 @@ class ProgrammeTest {
 
     ProgrammeTest() {
         facts.add(new PathwayFact.PathwayVersion(
-                at(START), "weld", "2026", "Welding", START, null, "f", "1", "five", "1", "p", "1", null, null,
-                "done", null));
+                at(START), "weld", "2026", "Welding", START, null, "f", "1", "five", "1", "p", "1", null, null, "done",
+                null));
         for (var level = 0; level < 3; level++) {
             facts.add(new FrameworkFact.ScaleLevel(
-                    at(START), "five", "1", level, "L" + level, "Level", new BigDecimal(level), level > 1,
-                    BigDecimal.ZERO, BigDecimal.TWO));
+                    at(START),
+                    "five",
+                    "1",
+                    level,
+                    "L" + level,
+                    "Level",
+                    new BigDecimal(level),
+                    level > 1,
+                    BigDecimal.ZERO,
+                    BigDecimal.TWO));
         }
         step(Stage.ENROLLED, 0, null);
     }
@@ -52,25 +60,82 @@ class ProgrammeTest {
     private void step(Stage stage, int days, @Nullable UUID leave) {
         var begins = stage == Stage.ENROLLED;
         facts.add(new EnrolmentFact.Enrolment(
-                at(day(days)), ADAS, ADA, "weld", "2026", stage, begins ? "autumn" : null, begins ? "S1" : null, null,
-                leave, null, null, null));
+                at(day(days)),
+                ADAS,
+                ADA,
+                "weld",
+                "2026",
+                stage,
+                begins ? "autumn" : null,
+                begins ? "S1" : null,
+                null,
+                leave,
+                null,
+                null,
+                null));
     }
 
     private void judged(UUID judgement, int days, String level) {
         facts.add(new AssessmentFact.Judgement(
-                at(day(days)), judgement, new UUID(5, 1), ADAS, ADA, "weld", "2026", "C1", null, null, BigDecimal.ONE,
-                level, null, MarkingRole.FIRST, false, 1, null, null, SOMEONE, SOMEONE));
+                at(day(days)),
+                judgement,
+                new UUID(5, 1),
+                ADAS,
+                ADA,
+                "weld",
+                "2026",
+                "C1",
+                null,
+                null,
+                BigDecimal.ONE,
+                level,
+                null,
+                MarkingRole.FIRST,
+                false,
+                1,
+                null,
+                null,
+                SOMEONE,
+                SOMEONE));
     }
 
     private void mastery(MasteryStage stage, int days, boolean provisional) {
         facts.add(new OutcomeFact.Mastery(
-                at(day(days)), ADAS, ADA, "weld", "2026", "C1", stage, "L2", null, provisional, null, null, 1, null,
-                null, null, null, null));
+                at(day(days)),
+                ADAS,
+                ADA,
+                "weld",
+                "2026",
+                "C1",
+                stage,
+                "L2",
+                null,
+                provisional,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     private void milestone(UUID approval, MilestoneStage stage, int days) {
         facts.add(new OutcomeFact.Milestone(
-                at(day(days)), approval, ADAS, ADA, "weld", "2026", "done", stage, null, null, SOMEONE, SOMEONE, null,
+                at(day(days)),
+                approval,
+                ADAS,
+                ADA,
+                "weld",
+                "2026",
+                "done",
+                stage,
+                null,
+                null,
+                SOMEONE,
+                SOMEONE,
+                null,
                 null));
     }
 
@@ -94,7 +159,9 @@ class ProgrammeTest {
         assertThat(ada.isActiveOn(day(19))).isTrue();
         assertThat(ada.isActiveOn(day(20))).isFalse();
         assertThat(ada.isEnrolledOn(day(20))).isTrue();
-        assertThat(ada.isActiveOn(day(50))).as("the last day is one of taking part").isTrue();
+        assertThat(ada.isActiveOn(day(50)))
+                .as("the last day is one of taking part")
+                .isTrue();
         assertThat(ada.isEnrolledOn(day(51))).isFalse();
         assertThat(ada.isActiveOn(day(66))).isTrue();
         assertThat(ada.leftOn()).isNull();
@@ -125,8 +192,22 @@ class ProgrammeTest {
         judged(new UUID(6, 2), 11, "L0");
         for (var level : List.of("L0", "L2")) {
             facts.add(new AssessmentFact.Correction(
-                    at(day(level.equals("L0") ? 30 : 20)), new UUID(7, facts.size()), new UUID(6, 1), null, ADAS, ADA,
-                    "weld", "2026", "C1", "error", BigDecimal.ONE, BigDecimal.TWO, level, null, SOMEONE, SOMEONE));
+                    at(day(level.equals("L0") ? 30 : 20)),
+                    new UUID(7, facts.size()),
+                    new UUID(6, 1),
+                    null,
+                    ADAS,
+                    ADA,
+                    "weld",
+                    "2026",
+                    "C1",
+                    "error",
+                    BigDecimal.ONE,
+                    BigDecimal.TWO,
+                    level,
+                    null,
+                    SOMEONE,
+                    SOMEONE));
         }
         assertThat(programme().marks()).extracting(Mark::level).containsExactly("L2", "L0");
         assertThat(programme().marks()).extracting(Mark::ordinal).containsExactly(2, 0);
@@ -143,9 +224,7 @@ class ProgrammeTest {
         mastery(MasteryStage.SHOWN, 40, false);
         assertThat(programme().mastered())
                 .extracting(Mastered::on, Mastered::until)
-                .containsExactly(
-                        tuple(day(12), day(29)),
-                        tuple(day(40), null));
+                .containsExactly(tuple(day(12), day(29)), tuple(day(40), null));
     }
 
     @Test
@@ -185,7 +264,15 @@ class ProgrammeTest {
     void aLaterPlanTakesThePlaceOfTheEarlierFromItsDayOn() {
         for (var plan = 1; plan <= 2; plan++) {
             facts.add(new EnrolmentFact.PlannedMilestone(
-                    at(day(10 * plan)), new UUID(10, plan), ADAS, ADA, "weld", "2026", "done", day(100 * plan), SOMEONE,
+                    at(day(10 * plan)),
+                    new UUID(10, plan),
+                    ADAS,
+                    ADA,
+                    "weld",
+                    "2026",
+                    "done",
+                    day(100 * plan),
+                    SOMEONE,
                     null));
         }
         assertThat(adas().planOn(day(9))).isNull();
