@@ -191,7 +191,7 @@ class SimulatedTruthTest {
                 judgement -> {
                     var participation = world.programme().participation(judgement.enrolment());
                     return judgement.role() == MarkingRole.FIRST
-                            && judgement.attempt() == 1
+                            && Integer.valueOf(1).equals(judgement.attempt())
                             && participation != null
                             && participation.cohort().equals(cohort);
                 },
