@@ -22,10 +22,14 @@ public sealed interface Fact
 
     /// By day and identity, so that sums over facts are the same doubles wherever the facts came from. The position
     /// decides only between facts of one thing on one day, which every log has in the same order.
-    Comparator<Fact> ORDER = Comparator.comparing(Fact::on)
-            .thenComparing(Fact::id)
-            .thenComparing(Fact::code)
-            .thenComparingLong(fact -> fact.at().position());
+    Comparator<Fact> ORDER = Fact::inOrder;
+
+    private static int inOrder(Fact one, Fact other) {
+        var order = one.on().compareTo(other.on());
+        if (order == 0) order = one.id().compareTo(other.id());
+        if (order == 0) order = one.code().compareTo(other.code());
+        return order == 0 ? Long.compare(one.at().position(), other.at().position()) : order;
+    }
 
     /// The id of what has none but its code.
     UUID NONE = new UUID(0, 0);

@@ -112,7 +112,7 @@ public final class Attribution {
                 finite(episode.gap() - explained),
                 null,
                 null,
-                anything ? finite(1 - explained / episode.gap()) : 1.0,
+                anything ? finite(1 - explained / episode.gap()) : Double.valueOf(1),
                 null,
                 anything ? "remainder" : "unexplained",
                 List.of(),
