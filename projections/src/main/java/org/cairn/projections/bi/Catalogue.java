@@ -34,7 +34,6 @@ final class Catalogue {
     }
 
     private static final String EVERYWHERE = "*";
-    private static final String AGGREGATES = "agg_*";
 
     private final Map<String, Relation> relations = new LinkedHashMap<>();
 
@@ -85,7 +84,8 @@ final class Catalogue {
     /// What a column means; null where nothing is said of it.
     @Nullable
     Entry column(String relation, String column) {
-        for (var place : List.of(relation, relation.startsWith("agg_") ? AGGREGATES : relation, EVERYWHERE)) {
+        var family = relation.replaceFirst("_.*", "_*"); // such as agg_*
+        for (var place : List.of(relation, family, EVERYWHERE)) {
             var known = relations.get(place);
             var entry = known == null ? null : known.columns().get(column);
             if (entry != null) return entry;

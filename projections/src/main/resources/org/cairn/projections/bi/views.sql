@@ -44,3 +44,9 @@ SELECT p.read_model AS projection, p.position, head.position AS head, greatest(0
   FROM projection.position p
  CROSS JOIN (SELECT coalesce(max(position), 0) AS position FROM eventstore.event) AS head
  WHERE p.state = 'live';
+
+-- Rows of reports, as they are known now (known_at = infinity) and as they were known on a day. They outlive the schema.
+CREATE VIEW bi.report_fidelity AS SELECT * FROM reports.fidelity;
+CREATE VIEW bi.report_drift AS SELECT * FROM reports.drift;
+CREATE VIEW bi.report_attribution AS SELECT * FROM reports.attribution;
+CREATE VIEW bi.report_index AS SELECT * FROM reports.index;
