@@ -11,7 +11,7 @@ public final class ConsoleMain {
         var learners = arguments.length == 0 ? 400 : Integer.parseInt(arguments[0]);
         var server = new ConsoleServer(0);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        if (learners > 0) server.with(new MadeUpUniversity(2012, learners));
+        if (learners > 0) server.with(new MadeUpUniversity(2012, learners)).withReports("STAT", "NURS");
         LoggerFactory.getLogger(ConsoleMain.class).info("The console is at {}", server.at("/"));
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsolePagesTest {
 
     private static final MadeUpUniversity UNIVERSITY = new MadeUpUniversity(2012, 120);
-    private static final ConsoleServer SERVER = new ConsoleServer(0).with(UNIVERSITY);
+    private static final ConsoleServer SERVER =
+            new ConsoleServer(0).with(UNIVERSITY).withReports("STAT");
 
     /// Someone with much on record: the most masteries.
     private static final MadeUpUniversity.Person SOMEONE = UNIVERSITY.people().stream()
@@ -37,6 +38,12 @@ class ConsolePagesTest {
                 "/",
                 "/?to=2014-06",
                 "/pathways/STAT/versions/2013J",
+                "/dashboard",
+                "/pathways/STAT",
+                "/pathways/NURS",
+                "/pathways/STAT/reports/d7?series=on-time",
+                "/pathways/STAT/compare",
+                "/pathways/STAT/compare?on=2014-04-03",
                 "/learners",
                 "/learners?number=10003",
                 LEARNER,

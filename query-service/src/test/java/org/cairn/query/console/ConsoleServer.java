@@ -13,6 +13,7 @@ import org.cairn.eventstore.EventStoreSchema;
 import org.cairn.projections.ProjectionSchema;
 import org.cairn.projections.Projections;
 import org.cairn.query.console.university.EventWriter;
+import org.cairn.query.console.university.MadeUpReports;
 import org.cairn.query.console.university.MadeUpUniversity;
 import org.cairn.query.console.university.Recorded;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -69,6 +70,12 @@ public final class ConsoleServer implements AutoCloseable {
                         person.givenName(),
                         person.familyName()));
         record(university.events());
+        return this;
+    }
+
+    /// Reports on these pathways, as if they had been computed.
+    public ConsoleServer withReports(String... pathways) {
+        for (var pathway : pathways) MadeUpReports.write(owner, pathway, null);
         return this;
     }
 

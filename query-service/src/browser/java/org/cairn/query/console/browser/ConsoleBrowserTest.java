@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsoleBrowserTest {
 
     private static final MadeUpUniversity UNIVERSITY = new MadeUpUniversity(2012, 120);
-    private static final ConsoleServer SERVER = new ConsoleServer(0).with(UNIVERSITY);
+    private static final ConsoleServer SERVER =
+            new ConsoleServer(0).with(UNIVERSITY).withReports("STAT");
     private static final Chromium CHROMIUM = new Chromium();
     private static final MadeUpUniversity.Person SOMEONE = UNIVERSITY.people().getFirst();
     private static final String LEARNER = "/learners/" + SOMEONE.learner();
@@ -32,6 +33,10 @@ class ConsoleBrowserTest {
         return List.of(
                 "/",
                 "/pathways/STAT/versions/2013J",
+                "/dashboard",
+                "/pathways/STAT",
+                "/pathways/STAT/reports/d7?series=on-time",
+                "/pathways/STAT/compare?on=2014-04-03&pilot=A",
                 "/learners?number=" + SOMEONE.number(),
                 "/learners?number=nobody",
                 LEARNER,

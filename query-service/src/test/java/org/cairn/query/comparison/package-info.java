@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.query.comparison;
+
+import org.jspecify.annotations.NullMarked;

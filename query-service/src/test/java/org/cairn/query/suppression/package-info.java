@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.query.suppression;
+
+import org.jspecify.annotations.NullMarked;
