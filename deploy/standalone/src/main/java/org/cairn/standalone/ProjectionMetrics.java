@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 class ProjectionMetrics {
 
     private static final String PREFIX = "cairn.projection.";
+    private static final String NO_UNIT = "";
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     /// The last look. A bean, as meters hold on to nothing.
@@ -96,7 +97,7 @@ class ProjectionMetrics {
                 looks,
                 model,
                 "stopped",
-                "boolean",
+                NO_UNIT,
                 "1 if it is not kept up to date, and readiness is down for it",
                 status -> status.state() == ReadModelStatus.State.STOPPED ? 1 : 0);
         gauge(
@@ -119,7 +120,7 @@ class ProjectionMetrics {
             ToDoubleFunction<ReadModelStatus> reading) {
         Gauge.builder(PREFIX + name, looks, read(model, reading))
                 .description(description)
-                .baseUnit(unit)
+                .baseUnit(unit.isEmpty() ? null : unit)
                 .tag("model", model)
                 .register(registry);
     }

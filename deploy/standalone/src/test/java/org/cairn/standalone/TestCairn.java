@@ -52,6 +52,10 @@ final class TestCairn implements AutoCloseable {
         return new TestCairn(data, own, WebApplicationType.NONE, WriteApplication.class);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return application.getBean(name, type);
+    }
+
     <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
