@@ -14,6 +14,7 @@ import org.cairn.projections.bi.Programme;
 import org.cairn.projections.reports.attribution.Attribution;
 import org.cairn.projections.reports.drift.Drift;
 import org.cairn.projections.reports.drift.ProgrammeStatus;
+import org.cairn.projections.reports.drift.SmallCells;
 import org.cairn.projections.reports.fidelity.Fidelity;
 import org.cairn.projections.reports.fidelity.Suppression;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class Reports {
         var fidelity = new Statuses(drift).of(Fidelity.of(programme, window));
         return new AllRows(
                 Suppression.of(fidelity),
-                drift,
+                SmallCells.withhold(drift),
                 Attribution.of(programme, drift),
                 DriftIndex.of(programme, fidelity, drift, ProgrammeStatus.of(drift, window)));
     }

@@ -124,6 +124,11 @@ final class Row {
         return this;
     }
 
+    Row as(@Nullable String baselineVersion) {
+        baseline = baselineVersion;
+        return this;
+    }
+
     DriftRow of(String pathway) {
         return new DriftRow(
                 pathway, indicator, series, scope, period, value, n, learners, se, reference, z, up, down, change, low,
