@@ -3,9 +3,11 @@ package org.cairn.standalone;
 import java.time.Duration;
 import org.cairn.eventstore.EventLog;
 import org.cairn.projections.Projections;
+import org.cairn.projections.reports.keeping.ReportKeeper;
 import org.springframework.context.ApplicationContext;
 
-/// Brings the read models up to the head of the log, after something long was written.
+/// Brings the read models up to the head of the log, and the reports that are made from them, after something long
+/// was written.
 final class CatchUp {
 
     /// Of standing still, not of the whole: however long the log is, a step takes seconds.
@@ -35,6 +37,16 @@ final class CatchUp {
                 }
                 bar.to(head);
             }
+        }
+        reports(application.getBean(ReportKeeper.class), terminal, stop);
+    }
+
+    private static void reports(ReportKeeper keeper, Terminal terminal, StopSignal stop) {
+        try (var bar = terminal.start("Reports", keeper.status().stale())) {
+            keeper.catchUp((done, _) -> {
+                bar.to(done);
+                return !stop.isAskedFor();
+            });
         }
     }
 

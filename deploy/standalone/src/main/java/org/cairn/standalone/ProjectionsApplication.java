@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /// Projections alone, not started: for looking after them.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Basics.class, ProjectionsConfiguration.class})
+@Import({Basics.class, ProjectionsConfiguration.class, ReportsConfiguration.class})
 class ProjectionsApplication {}

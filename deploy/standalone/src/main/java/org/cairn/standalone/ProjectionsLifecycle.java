@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 final class ProjectionsLifecycle implements SmartLifecycle {
 
     /// The web server uses the two thousands above.
-    private static final int BELOW_THE_WEB_SERVER = SmartLifecycle.DEFAULT_PHASE - 4096;
+    static final int BELOW_THE_WEB_SERVER = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private final Projections projections;
     private volatile boolean running;

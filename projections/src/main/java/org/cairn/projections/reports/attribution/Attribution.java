@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.cairn.projections.bi.Programme;
 import org.cairn.projections.reports.AttributionRow;
 import org.cairn.projections.reports.DriftRow;
+import org.cairn.projections.reports.Scope;
 import org.cairn.projections.reports.Status;
 import org.cairn.projections.reports.attribution.Finding.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,23 @@ public final class Attribution {
         for (var each : series.values()) {
             if (each.stream().noneMatch(row -> row.status() == Status.DRIFT)) continue;
             var episode = Episode.of(Panel.of(each));
-            if (episode != null) rows.addAll(rows(pathway, each.getFirst(), episode, candidates));
+            if (episode == null) continue;
+            var of = each.getFirst();
+            rows.addAll(rows(pathway, of, episode, candidates, WhoMarks.of(of, episode, drift)));
         }
         return rows;
     }
 
-    private static List<AttributionRow> rows(String pathway, DriftRow of, Episode episode, List<Candidate> candidates) {
+    /// Of a cohort, its own: nothing is known of other series that are like it but for what happened.
+    private static String name(DriftRow row) {
+        if (row.scope().kind() != Scope.Kind.COHORT) return row.series();
+        return row.series().isEmpty()
+                ? row.scope().code()
+                : row.series() + "/" + row.scope().code();
+    }
+
+    private static List<AttributionRow> rows(
+            String pathway, DriftRow of, Episode episode, List<Candidate> candidates, @Nullable WhoMarks whoMarks) {
         var possible = candidates.stream()
                 .filter(candidate -> episode.mayHaveBegunWith(candidate.on()))
                 .sorted()
@@ -47,7 +59,8 @@ public final class Attribution {
         var findings = Findings.of(episode.panel(), possible, episode.distance(), episode.sign());
         var rows = new ArrayList<AttributionRow>();
         for (var finding : findings) rows.add(row(pathway, of, episode, finding));
-        rows.add(remainder(pathway, of, episode, findings));
+        if (whoMarks != null) rows.add(row(pathway, of, episode, whoMarks));
+        rows.add(remainder(pathway, of, episode, findings, whoMarks));
         return rows;
     }
 
@@ -57,7 +70,7 @@ public final class Attribution {
         return new AttributionRow(
                 pathway,
                 of.indicator(),
-                of.series(),
+                name(of),
                 episode.firstSignal(),
                 months.getFirst(),
                 months.getLast(),
@@ -84,8 +97,41 @@ public final class Attribution {
                 of.baselineVersion());
     }
 
+    private static AttributionRow row(String pathway, DriftRow of, Episode episode, WhoMarks whoMarks) {
+        var months = episode.changeSet();
+        return new AttributionRow(
+                pathway,
+                of.indicator(),
+                name(of),
+                episode.firstSignal(),
+                months.getFirst(),
+                months.getLast(),
+                months,
+                Candidate.Type.STAFF.code(),
+                null,
+                "who-marks",
+                null,
+                null,
+                whoMarks.effect(),
+                null,
+                null,
+                whoMarks.share(),
+                null,
+                (whoMarks.isNamed() ? Verdict.NAMED : Verdict.NOT_NAMED).code(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                of.baselineVersion());
+    }
+
     /// What the named causes, and of inseparable ones the clearest, leave over.
-    private static AttributionRow remainder(String pathway, DriftRow of, Episode episode, List<Finding> findings) {
+    private static AttributionRow remainder(
+            String pathway, DriftRow of, Episode episode, List<Finding> findings, @Nullable WhoMarks whoMarks) {
         var explained = 0.0;
         Verdict last = null;
         for (var finding : findings) {
@@ -94,12 +140,15 @@ public final class Attribution {
             if (counted) explained += onProgramme(finding);
             last = finding.verdict();
         }
-        var anything = findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NOT_NAMED);
+        var byMarkers = whoMarks == null || !whoMarks.isNamed() ? null : whoMarks;
+        var anything =
+                byMarkers != null || findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NOT_NAMED);
+        var share = byMarkers != null ? 1 - byMarkers.share() : 1 - explained / episode.gap();
         var months = episode.changeSet();
         return new AttributionRow(
                 pathway,
                 of.indicator(),
-                of.series(),
+                name(of),
                 episode.firstSignal(),
                 months.getFirst(),
                 months.getLast(),
@@ -109,10 +158,10 @@ public final class Attribution {
                 "",
                 null,
                 null,
-                finite(episode.gap() - explained),
+                byMarkers != null ? null : finite(episode.gap() - explained),
                 null,
                 null,
-                anything ? finite(1 - explained / episode.gap()) : Double.valueOf(1),
+                anything ? finite(share) : Double.valueOf(1),
                 null,
                 anything ? "remainder" : "unexplained",
                 List.of(),

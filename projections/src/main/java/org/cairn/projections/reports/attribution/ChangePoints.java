@@ -38,4 +38,9 @@ record ChangePoints(double twiceMaximum, int best, List<Integer> periods) {
         for (var t = 0; t < z.length; t++) if (best - twice[t] <= REGION) periods.add(t);
         return new ChangePoints(best, at, List.copyOf(periods));
     }
+
+    /// Where nothing is known but that there was a change by this period: it, and the one before.
+    static ChangePoints before(int period) {
+        return new ChangePoints(0, period, period == 0 ? List.of(0) : List.of(period - 1, period));
+    }
 }

@@ -29,8 +29,9 @@ record Episode(Panel panel, Period signal, ChangePoints points, double gap, doub
                 .filter(period -> drifts(panel, period))
                 .findFirst();
         if (signal.isEmpty()) return null;
-        var points = points(panel);
-        if (points.periods().isEmpty()) return null;
+        var clearest = points(panel);
+        // What is not charted as z is only known to have changed since the period before.
+        var points = clearest.periods().isEmpty() ? ChangePoints.before(signal.getAsInt()) : clearest;
         var rows = Stream.concat(
                 Arrays.stream(panel.whole()), panel.parts().stream().flatMap(Arrays::stream));
         var drifting = rows.filter(row -> row != null && row.status() == Status.DRIFT)

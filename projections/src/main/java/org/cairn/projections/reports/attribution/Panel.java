@@ -24,7 +24,7 @@ record Panel(
         @Nullable DriftRow[] whole,
         List<@Nullable DriftRow[]> parts) {
 
-    /// @param rows of one indicator, one series and one kind of period
+    /// @param rows of one indicator, one series and one kind of period; of one cohort, or of none
     static Panel of(List<DriftRow> rows) {
         var known = new TreeMap<YearMonth, Period>();
         var codes = new TreeSet<String>();
@@ -43,11 +43,9 @@ record Panel(
         for (var row : rows) {
             var period = periods.indexOf(row.period());
             switch (row.scope().kind()) {
-                case PROGRAMME -> whole[period] = row;
+                // A cohort has no sections; its own series is the whole.
+                case PROGRAMME, COHORT -> whole[period] = row;
                 case SECTION -> parts.get(sections.indexOf(row.scope().code()))[period] = row;
-                case COHORT -> {
-                    // Cohorts are no sections: nothing happens to them alone.
-                }
             }
         }
         return new Panel(List.copyOf(periods), sections, whole, parts);

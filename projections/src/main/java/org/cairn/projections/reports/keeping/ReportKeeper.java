@@ -77,6 +77,16 @@ public final class ReportKeeper implements AutoCloseable {
         });
     }
 
+    /// How many reports this process has computed.
+    public long computed() {
+        return computed.get();
+    }
+
+    /// What the last one took.
+    public long lastMillis() {
+        return lastMillis.get();
+    }
+
     /// How far one has come through several programmes.
     public interface Progress {
         /// @param done programmes out of `all`

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -139,6 +140,58 @@ class AttributionTest {
     @Test
     void hasNothingToSayWithoutADrift() {
         assertThat(attribution(List.of(CHAMPION), _ -> 0)).isEmpty();
+    }
+
+    /// Levels fell by 0.5 on average, 0.4 of it because others mark: 80 %, exactly.
+    @Test
+    void ofLevelsItIsKnownHowMuchIsDueToWhoMarks() {
+        var rows = new ArrayList<DriftRow>();
+        for (var term = 0; term < 6; term++) {
+            var watched = term >= 3;
+            rows.add(level("d4", "", term, watched ? 9.0 : 0, watched ? Status.DRIFT : Status.INSUFFICIENT, Map.of()));
+            if (watched) {
+                rows.add(level("d5", "", term, -0.5, Status.IN_CONTROL, Map.of("composition", -0.4, "within", -0.1)));
+            }
+        }
+
+        var attributed = Attribution.of("nursing", List.of(), rows);
+
+        assertThat(attributed).hasSize(2);
+        assertThat(attributed.getFirst().cause()).isEqualTo("who-marks");
+        assertThat(attributed.getFirst().verdict()).isEqualTo("named");
+        assertThat(attributed.getFirst().effect()).isEqualTo(-0.4);
+        assertThat(attributed.getFirst().shareOfGap()).isCloseTo(0.8, within(1e-12));
+        assertThat(attributed.getLast().verdict()).isEqualTo("remainder");
+        assertThat(attributed.getLast().shareOfGap()).isCloseTo(0.2, within(1e-12));
+    }
+
+    private static DriftRow level(
+            String indicator, String series, int term, double value, Status status, Map<String, Double> parts) {
+        return new DriftRow(
+                "nursing",
+                indicator,
+                series,
+                Scope.PROGRAMME,
+                Period.term(FIRST.plusMonths(4L * term)),
+                value,
+                100,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                value,
+                null,
+                null,
+                null,
+                null,
+                false,
+                indicator.equals("d4"),
+                status,
+                null,
+                new TreeMap<>(parts),
+                "2024");
     }
 
     private static void remainder(List<AttributionRow> rows, String verdict, double effect) {
