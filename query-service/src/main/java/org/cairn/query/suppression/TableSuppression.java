@@ -28,8 +28,7 @@ public final class TableSuppression {
         while (!hidden.isEmpty()) {
             var before = hidden.size();
             for (var found : Audit.determined(hidden, sums))
-                hideAnother(
-                        sums.stream().filter(sum -> sum.cells().anyMatch(found::equals)), learners, hidden);
+                hideAnother(sums.stream().filter(sum -> sum.cells().anyMatch(found::equals)), learners, hidden);
             for (var sum : sums) if (tellsOfFew(sum, learners, hidden)) hideAnother(Stream.of(sum), learners, hidden);
             if (hidden.size() == before) break;
         }
