@@ -30,6 +30,11 @@ final class HttpService implements AutoCloseable {
     ///
     /// @param jar the application
     static HttpService start(Path jar, Database database) throws IOException {
+        return start(jar, database, "-Dcairn.institution-zone=UTC");
+    }
+
+    /// @param setting for its JVM, beside the usual ones
+    static HttpService start(Path jar, Database database, String setting) throws IOException {
         var directory = Files.createTempDirectory("cairn-bench-");
         var errors = directory.resolve("stderr.log");
         var command = List.of(
@@ -40,6 +45,7 @@ final class HttpService implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dcairn.institution-zone=UTC",
+                setting,
                 "-jar",
                 jar.toString(),
                 "serve",

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cairn bench",
         description = "Measures how fast Cairn is on this machine.",
-        subcommands = EventStoreCommand.class,
-        synopsisSubcommandLabel = "event-store")
+        subcommands = {EventStoreCommand.class, ReadSideCommand.class},
+        synopsisSubcommandLabel = "(event-store | read-side)")
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -41,6 +41,7 @@ public final class Main implements Runnable {
     /// Without a subcommand there is nothing to do.
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(new CommandLine(this), "what is to be measured? event-store");
+        throw new CommandLine.ParameterException(
+                new CommandLine(this), "what is to be measured? event-store or read-side");
     }
 }
