@@ -71,6 +71,7 @@ public final class CohortQuery {
         return readModels
                 .sql(CohortSql.STATEMENT)
                 .param("pathway", wanted.pathway())
+                .param("version", wanted.version())
                 .param("cohort", wanted.cohort())
                 .param("section", wanted.section())
                 .param("as_of", day)

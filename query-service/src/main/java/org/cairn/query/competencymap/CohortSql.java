@@ -8,6 +8,7 @@ final class CohortSql {
             e.pathway = :pathway AND e.effective_on <= :as_of
                    AND (:cohort::text IS NULL OR e.cohort = :cohort)
                    AND (:section::text IS NULL OR e.section = :section)
+                   AND coalesce(m.version, e.version) IN (SELECT version FROM seen)
                    AND e.enrolment > :after
                  ORDER BY e.enrolment LIMIT :limit
             """;
@@ -19,6 +20,36 @@ final class CohortSql {
                   LEFT JOIN competency_map.scale scale
                     ON scale.scale = v.scale AND scale.scale_version = v.scale_version
                  WHERE v.pathway = :pathway),
+            ratified AS (
+                SELECT w.*
+                  FROM competency_map.crosswalk w
+                 WHERE w.effective_on <= :as_of AND w.recorded_at <= :known
+                   AND NOT EXISTS (SELECT FROM competency_map.crosswalk later
+                                    WHERE later.supersedes = w.crosswalk
+                                      AND later.effective_on <= :as_of AND later.recorded_at <= :known)),
+            reached AS (
+                SELECT framework, framework_version
+                  FROM version
+                 WHERE version = coalesce(:version::text, (SELECT version FROM version
+                                                            ORDER BY starts_on DESC, version DESC LIMIT 1))
+                UNION
+                SELECT w.framework, w.from_version
+                  FROM reached JOIN ratified w
+                    ON w.to_framework = reached.framework AND w.to_version = reached.framework_version),
+            seen AS (
+                SELECT version FROM version JOIN reached USING (framework, framework_version)),
+            unseen AS (
+                SELECT coalesce(m.version, e.version) AS version, count(*) AS enrolments
+                  FROM competency_map.enrolment e
+                 CROSS JOIN LATERAL (
+                       SELECT (array_agg(version ORDER BY position DESC))[1] AS version
+                         FROM competency_map.moved
+                        WHERE enrolment = e.enrolment AND effective_on <= :as_of AND recorded_at <= :known) m
+                 WHERE e.pathway = :pathway AND e.effective_on <= :as_of AND e.recorded_at <= :known
+                   AND (:cohort::text IS NULL OR e.cohort = :cohort)
+                   AND (:section::text IS NULL OR e.section = :section)
+                   AND coalesce(m.version, e.version) NOT IN (SELECT version FROM seen)
+                 GROUP BY 1),
             level AS (
                 SELECT v.version, l.item ->> 'code' AS level, l.n::int - 1 AS rank
                   FROM version v CROSS JOIN LATERAL jsonb_array_elements(v.levels) WITH ORDINALITY AS l (item, n)),
@@ -57,13 +88,11 @@ final class CohortSql {
                                                                       'to', p.targets, 'carries', p.carries))
                                                              FROM competency_map.crosswalk_mapping p
                                                             WHERE p.crosswalk = w.crosswalk)))
-                                     FROM competency_map.crosswalk w
-                                    WHERE EXISTS (SELECT FROM version v WHERE v.framework = w.framework)
-                                      AND w.effective_on <= :as_of AND w.recorded_at <= :known
-                                      AND NOT EXISTS (SELECT FROM competency_map.crosswalk later
-                                                       WHERE later.supersedes = w.crosswalk
-                                                         AND later.effective_on <= :as_of
-                                                         AND later.recorded_at <= :known)),
+                                     FROM ratified w
+                                    WHERE EXISTS (SELECT FROM reached r WHERE r.framework = w.framework)),
+                    'notOnMap', (SELECT json_agg(json_build_object('version', version, 'enrolments', enrolments)
+                                             ORDER BY version)
+                                   FROM unseen),
                     'cohorts', (SELECT json_agg(DISTINCT cohort) FROM competency_map.enrolment
                                  WHERE pathway = :pathway)) AS definitions),
             ordinals AS (

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// What a map of many is drawn on: the versions of the pathway, the items of their frameworks, and the
 /// crosswalks in force between those.
 ///
-/// @param cohorts all of the pathway
+/// @param cohorts  all of the pathway
+/// @param notOnMap enrolments on versions whose framework no crosswalks lead from
 record DrawnOn(
         @Nullable List<Version> versions,
         @Nullable List<FrameworkItem> items,
         @Nullable List<Crosswalk> crosswalks,
-        @Nullable List<String> cohorts) {
+        @Nullable List<String> cohorts,
+        @Nullable List<CohortMap.NotOnMap> notOnMap) {
 
     record Version(
             String version,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.cairn.query.competencymap.CohortMap.Column;
 import org.cairn.query.competencymap.CohortMap.NotOnMap;
 import org.cairn.query.competencymap.CohortMap.Parent;
@@ -24,7 +23,6 @@ final class Mapped {
     private final Map<String, Optional<Crossing>> crossings = new HashMap<>();
     private final Map<String, Map<String, Integer>> places = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Long> notOnMap = new TreeMap<>();
 
     Mapped(Version target, DrawnOn drawnOn) {
         this.target = target;
@@ -64,10 +62,7 @@ final class Mapped {
 
     void add(CohortRow row) {
         var version = drawnOn.version(row.version()).orElseThrow();
-        crossing(version)
-                .ifPresentOrElse(
-                        crossing -> rows.add(seen(row, version, crossing)),
-                        () -> notOnMap.merge(row.version(), 1L, Long::sum));
+        crossing(version).ifPresent(crossing -> rows.add(seen(row, version, crossing)));
     }
 
     private Optional<Crossing> crossing(Version from) {
@@ -150,8 +145,6 @@ final class Mapped {
     }
 
     List<NotOnMap> notOnMap() {
-        return notOnMap.entrySet().stream()
-                .map(each -> new NotOnMap(each.getKey(), each.getValue()))
-                .toList();
+        return drawnOn.notOnMap() == null ? List.of() : drawnOn.notOnMap();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,19 @@ record Away(List<Spell> spells) {
     ///
     /// @param steps in the order in which they were recorded
     static Away of(List<Step> steps) {
+        return of(steps, Set.of("withdrawn", "leave-started"));
+    }
+
+    /// Only the leaves.
+    static Away leaves(List<Step> steps) {
+        return of(steps, Set.of("leave-started"));
+    }
+
+    private static Away of(List<Step> steps, Set<String> which) {
         var spells = new ArrayList<Spell>();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
+            if (!which.contains(step.step())) continue;
             var later = steps.subList(i + 1, steps.size());
             switch (step.step()) {
                 case "withdrawn" -> spells.add(new Spell(step.on().plusDays(1), first("resumed", null, later)));

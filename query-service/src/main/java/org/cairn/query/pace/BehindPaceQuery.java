@@ -106,6 +106,7 @@ public final class BehindPaceQuery {
 
     private PaceFacts facts(ResultSet rs) throws SQLException {
         var plan = rs.getString("plan");
+        var participation = readModels.list(rs.getString("participation"), Away.Step.class);
         return new PaceFacts(
                 rs.getObject("learner", UUID.class),
                 rs.getString("number"),
@@ -116,7 +117,8 @@ public final class BehindPaceQuery {
                 rs.getString("section"),
                 rs.getObject("enrolled_on", LocalDate.class),
                 plan == null ? null : readModels.value(plan, PaceFacts.Plan.class),
-                Away.of(readModels.list(rs.getString("participation"), Away.Step.class)),
+                Away.of(participation),
+                Away.leaves(participation),
                 readModels.list(rs.getString("steps"), PaceFacts.Step.class),
                 readModels.list(rs.getString("mastered"), PaceFacts.Mastered.class),
                 Set.copyOf(readModels.list(rs.getString("waived"), String.class)),

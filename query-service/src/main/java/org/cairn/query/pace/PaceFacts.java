@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the pace of one enrolment follows from.
 ///
-/// @param steps of milestones, in the order in which they were recorded
+/// @param away   on leave or gone
+/// @param leaves the leaves alone
+/// @param steps  of milestones, in the order in which they were recorded
 record PaceFacts(
         UUID learner,
         @Nullable String number,
@@ -27,6 +29,7 @@ record PaceFacts(
         LocalDate enrolledOn,
         @Nullable Plan plan,
         Away away,
+        Away leaves,
         List<Step> steps,
         List<Mastered> mastered,
         Set<String> waived,
@@ -73,7 +76,7 @@ record PaceFacts(
                 .filter(each -> !each.prior())
                 .map(each -> new CompetencyCode(each.competency()))
                 .toList());
-        var leaveDays = plan == null ? 0 : away.since(plan.agreedOn()).daysWithin(plan.agreedOn(), day.plusDays(1));
+        var leaveDays = plan == null ? 0 : leaves.since(plan.agreedOn()).daysWithin(plan.agreedOn(), day.plusDays(1));
         var planned = plan == null
                 ? List.<Planned>of()
                 : plan.milestones().stream()

@@ -33,6 +33,11 @@ class ConsolePagesTest {
 
     private static final String LEARNER = "/learners/" + SOMEONE.learner();
 
+    /// A cell of the map.
+    private static final String CELL = SERVER.get("/pathways/STAT/map/learners?version=2013J")
+            .all("/enrolments/[0-9a-f-]+/competencies/STAT-TMA-1")
+            .getFirst();
+
     static List<String> pages() {
         return List.of(
                 "/",
@@ -44,6 +49,10 @@ class ConsolePagesTest {
                 "/pathways/STAT/reports/d7?series=on-time",
                 "/pathways/STAT/compare",
                 "/pathways/STAT/compare?on=2014-04-03",
+                "/pathways/STAT/map",
+                "/pathways/STAT/map/learners?version=2013J",
+                "/pathways/STAT/behind-pace?asOf=2014-03-01",
+                CELL,
                 "/learners",
                 "/learners?number=10003",
                 LEARNER,
@@ -343,5 +352,26 @@ class ConsolePagesTest {
                 .map(type::cast)
                 .filter(which)
                 .count();
+    }
+
+    @Test
+    void theMapOfLearnersHasALineForEachEnrolmentAndSaysEachCellInWords() {
+        var page = SERVER.get("/pathways/STAT/map/learners?version=2013J");
+        var enrolled = count(
+                LearnerEnrolled.class,
+                event -> event.pathway().toString().contains("STAT")
+                        && event.pathway().version().equals("2013J"));
+
+        assertThat(page.all("<th scope=\"row\"><a href=\"/learners/")).hasSize((int) Math.min(60, enrolled));
+        assertThat(page.all("aria-label=\"STAT-TMA-1: (mastered|in progress|no evidence)"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aCellOpensOnThePageOrAsAPageOfItsOwn() {
+        assertThat(SERVER.get(CELL).text()).contains("STAT-TMA-1:").contains("Policy:");
+        assertThat(SERVER.get(CELL, "HX-Request", "true").html())
+                .contains("id=\"explained\"")
+                .doesNotContain("<html");
     }
 }

@@ -54,6 +54,17 @@ record Cell(CompetencyMap.Competency competency) {
                 : Say.date(competency.judgements().getLast().effectiveOn());
     }
 
+    /// Where its marks are going; empty where that cannot be said.
+    public String trend() {
+        var trend = competency.trend();
+        if (trend == null) return "";
+        return switch (trend) {
+            case RISING -> "▲ rising";
+            case STEADY -> "▶ steady";
+            case FALLING -> "▼ falling";
+        };
+    }
+
     /// What opening it will show.
     public String rests() {
         if (!competency.judgements().isEmpty()) {

@@ -34,7 +34,7 @@ record EnrolmentPart(
                 today,
                 groups(tree, cells),
                 map.milestones().stream()
-                        .map(each -> MilestonePart.of(each, steps.get(each.milestone())))
+                        .map(each -> MilestonePart.of(each, steps.get(each.milestone()), map.nextMilestone()))
                         .toList());
     }
 

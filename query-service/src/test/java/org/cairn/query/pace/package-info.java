@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.query.pace;
+
+import org.jspecify.annotations.NullMarked;
