@@ -18,11 +18,16 @@ final class Findings {
     private final Panel panel;
     private final double distance;
     private final double sign;
+
+    /// What p must not exceed: the more candidates there are, the sooner one of them fits by chance (Bonferroni).
+    private final double level;
+
     private final double[][] adjustment;
     private final List<Finding> found = new ArrayList<>();
 
-    private Findings(Panel panel, double distance, double sign) {
+    private Findings(Panel panel, int candidates, double distance, double sign) {
         this.panel = panel;
+        level = CLEAR / Math.max(1, candidates);
         this.distance = distance;
         this.sign = sign;
         adjustment = new double[panel.sections().size()][panel.periods().size()];
@@ -32,7 +37,7 @@ final class Findings {
     /// @param sign     of the drift
     /// @return one for each candidate, in the order in which they were settled
     static List<Finding> of(Panel panel, List<Candidate> candidates, double distance, double sign) {
-        var findings = new Findings(panel, distance, sign);
+        var findings = new Findings(panel, candidates.size(), distance, sign);
         findings.settle(candidates.stream()
                 .map(candidate -> findings.look(candidate, null))
                 .toList());
@@ -77,10 +82,11 @@ final class Findings {
         }
     }
 
-    /// An interval that excludes 0 with the drift's sign. What affected all sections must also show in all: that a
+    /// An interval that excludes 0 with the drift's sign, and does so still when all candidates are reckoned with.
+    /// What affected all sections must also show in all: that a
     /// few of them pull the mean is no sign of it.
     private boolean clear(Finding finding) {
-        if (!finding.contrast().is(sign)) return false;
+        if (!finding.contrast().is(sign) || finding.contrast().p() > level) return false;
         return finding.data().control().length > 0
                 || SignInterval.of(finding.data().affected()).is(sign);
     }
