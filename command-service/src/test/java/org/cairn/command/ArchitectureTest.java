@@ -68,11 +68,12 @@ class ArchitectureTest {
         classes()
                 .that(DECISIONS)
                 .should(dependOnlyOn(describe(
-                        "java, contracts, decision, state, what the capability shares, and the slice itself",
+                        "java, contracts, what a transcript says, decision, state, what the capability shares, and the slice itself",
                         type -> resideInAnyPackage(
                                         "java..",
                                         "org.jspecify..",
                                         "org.cairn.contracts..",
+                                        "org.cairn.documents.transcript",
                                         "org.cairn.command.decision",
                                         "org.cairn.command.state",
                                         "org.cairn.command.assessment",

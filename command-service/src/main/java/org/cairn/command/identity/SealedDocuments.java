@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.shared.SealedText;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,32 @@ public class SealedDocuments {
                 INSERT INTO identity.sealed_document (document, content_hash, field, part, learner, sealed)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """, rows);
+    }
+
+    /// The same for what is not written alike twice: the first one stays, whoever else writes at the same time.
+    public void keepFirst(LearnerId learner, UUID document, String contentHash, String field, String text) {
+        var parts = parts(text);
+        var sealed = new String[parts.size()];
+        for (var i = 0; i < sealed.length; i++) {
+            sealed[i] = seals.seal(learner, name(document, field, i, sealed.length), parts.get(i))
+                    .value();
+        }
+        try {
+            // One statement, so that all parts are of one writer.
+            sql.sql("""
+                    INSERT INTO identity.sealed_document (document, content_hash, field, part, learner, sealed)
+                    SELECT :document, :hash, :field, part - 1, :learner, sealed
+                      FROM unnest(:sealed) WITH ORDINALITY AS parts (sealed, part)
+                    """)
+                    .param("document", document)
+                    .param("hash", contentHash)
+                    .param("field", field)
+                    .param("learner", learner.value())
+                    .param("sealed", sealed)
+                    .update();
+        } catch (DuplicateKeyException _) {
+            // Another was first.
+        }
     }
 
     /// The text as it was kept; empty if there is none, or a part of it is gone.

@@ -129,6 +129,10 @@ final class ApiServer implements AutoCloseable {
         database = JdbcClient.create(owner);
     }
 
+    URI address() {
+        return address;
+    }
+
     /// One for all tests of a JVM.
     static ApiServer running() {
         return Shared.RUNNING;

@@ -3,6 +3,11 @@ package org.cairn.command.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.command.rest.Campus.DAY;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,15 +166,15 @@ class CredentialStoryTest {
         assertThat(sealed.json().get("hashMatches").asBoolean()).isTrue();
         assertThat(sealed.text("subject")).isEqualTo("Quill");
         assertThat(sealed.json()
-                        .at("/content/programmes/0/competencies/0/status")
+                        .at("/content/enrolments/0/competencies/0/status")
                         .asString())
                 .isEqualTo("mastered");
         assertThat(sealed.json()
-                        .at("/content/programmes/0/competencies/0/verdict/judgements")
+                        .at("/content/enrolments/0/competencies/0/verdict/judgements")
                         .size())
                 .isOne();
-        assertThat(sealed.json().at("/content/programmes/0/milestones/0/status").asString())
-                .isEqualTo("reached");
+        assertThat(sealed.json().at("/content/enrolments/0/milestones/0/status").asString())
+                .isEqualTo("confirmed");
         assertThat(CanonicalJson.sha256(CanonicalJson.of(plain(sealed.json().get("content")))))
                 .as("Anybody can compute it from the content")
                 .isEqualTo(sealed.text("contentHash"));
@@ -179,7 +184,7 @@ class CredentialStoryTest {
         var asBefore = seal(
                 learner,
                 "{\"asKnownAt\": %d}".formatted(sealed.json().get("asKnownAt").asLong()));
-        assertThat(later.json().at("/content/programmes/0/status").asString())
+        assertThat(later.json().at("/content/enrolments/0/status").asString())
                 .as("Whoever has completed has, though they left")
                 .isEqualTo("completed");
         assertThat(later.text("contentHash")).isNotEqualTo(sealed.text("contentHash"));
@@ -201,13 +206,13 @@ class CredentialStoryTest {
         var enrolment = enrolled("{\"number\": \"%s\", \"familyName\": \"Quill\"}".formatted(campus.freshNumber()));
         confirmed(enrolment);
         var before = seal(learnerOf(enrolment), "{\"asOf\": \"2026-02-15\"}").json();
-        assertThat(before.at("/content/programmes/0/competencies/0/status").asString())
+        assertThat(before.at("/content/enrolments/0/competencies/0/status").asString())
                 .isEqualTo("no-evidence");
-        assertThat(before.at("/content/programmes/0/milestones/0/status").asString())
-                .isEqualTo("in-progress");
+        assertThat(before.at("/content/enrolments/0/milestones/0/status").asString())
+                .isEqualTo("open");
         assertThat(seal(learnerOf(enrolment), "{\"asOf\": \"2026-01-31\"}")
                         .json()
-                        .at("/content/programmes")
+                        .at("/content/enrolments")
                         .size())
                 .isZero();
     }
@@ -251,6 +256,46 @@ class CredentialStoryTest {
                 .update();
         assertThat(get("/api/v1/transcripts/" + one.text("number")).text("state"))
                 .isEqualTo("missing");
+    }
+
+    /// JSON is what the hash is of; PDF and ELMO are written once, and then are the same to the byte, whatever becomes of
+    /// the record and of the name.
+    @Test
+    void whatWasSealedIsFetchedAgainByteForByte() throws Exception {
+        var enrolment = enrolled("{\"number\": \"%s\", \"givenName\": \"Ada\", \"familyName\": \"Quill\"}"
+                .formatted(campus.freshNumber()));
+        confirmed(enrolment);
+        var sealed = seal(learnerOf(enrolment), "{}");
+        var path = "/api/v1/transcripts/" + sealed.text("number") + "/document?format=";
+        var first = List.of(bytes(path + "json"), bytes(path + "pdf"), bytes(path + "elmo"));
+        assertThat(CanonicalJson.sha256(first.getFirst())).isEqualTo(sealed.text("contentHash"));
+        assertThat(new String(first.get(1), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(new String(first.get(2), StandardCharsets.UTF_8))
+                .contains("<givenNames>Ada</givenNames><familyName>Quill</familyName>")
+                .contains(sealed.text("contentHash"), "data:application/pdf;base64,");
+
+        Campus.ok(server.post("registrar", "/api/v1/enrolments/" + enrolment + "/withdrawal", "{}"));
+        Campus.ok(server.post(
+                "registrar",
+                "/api/v1/learners/" + learnerOf(enrolment) + "/names",
+                "{\"kind\": \"legal\", \"familyName\": \"Feather\", \"cause\": \"marriage\"}"));
+        assertThat(List.of(bytes(path + "json"), bytes(path + "pdf"), bytes(path + "elmo")))
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(first);
+        refused(get(path + "docx"), 400, "request-malformed");
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(server.address().resolve(path))
+                            .header("Cairn-Actor", "registrar")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag")).contains("\"" + CanonicalJson.sha256(answer.body()) + "\"");
+            return answer.body();
+        }
     }
 
     @Test

@@ -1,20 +1,33 @@
 package org.cairn.documents.transcript;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.cairn.contracts.shared.CanonicalJson;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A transcript as the bytes that are sealed: canonical JSON (RFC 8785). What is not said is left out, and decimals are
 /// text, so that no reader rounds them.
 public final class CanonicalTranscript {
+    /// What was left out because it was empty is empty again.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .withConfigOverride(List.class, each -> each.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
 
     public static String of(Transcript transcript) {
         return new String(CanonicalJson.of(plain(transcript)), StandardCharsets.UTF_8);
+    }
+
+    /// The other way round.
+    public static Transcript read(String canonical) {
+        return JSON.readValue(canonical, Transcript.class);
     }
 
     /// @return 64 hexadecimal digits

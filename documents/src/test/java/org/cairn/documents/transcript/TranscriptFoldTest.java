@@ -76,6 +76,12 @@ class TranscriptFoldTest {
         assertThat(text).contains("\"recognisedInPart\":\"2.5\"").contains("\"score\":\"3\"");
     }
 
+    @Test
+    void theSealedFormIsReadAgainAsWhatWasSealed() {
+        var transcript = Welder.on(day(6, 1));
+        assertThat(CanonicalTranscript.read(CanonicalTranscript.of(transcript))).isEqualTo(transcript);
+    }
+
     private static List<String> remarks(Transcript transcript) {
         return transcript.enrolments().getFirst().competencies().getFirst().remarks();
     }

@@ -12,6 +12,7 @@ import org.cairn.command.RecordedEvents;
 import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.SealBrokenException;
 import org.cairn.command.identity.SealedDocuments;
+import org.cairn.command.identity.SealedRenditions;
 import org.cairn.command.identity.Statements;
 import org.cairn.command.rest.Caller;
 import org.cairn.command.rest.OneAtATime;
@@ -42,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class SealTranscriptController {
 
-    private static final String CONTENT = "content";
     private static final String SUBJECT = "subject";
 
     /// @param transcript its id; a new one if left out
@@ -86,14 +86,21 @@ final class SealTranscriptController {
     private final Learners learners;
     private final SealedDocuments documents;
     private final Statements statements;
+    private final SealedRenditions renditions;
     private final RecordedEvents log;
     private final JsonMapper json;
 
     SealTranscriptController(
-            Learners learners, SealedDocuments documents, Statements statements, RecordedEvents log, JsonMapper json) {
+            Learners learners,
+            SealedDocuments documents,
+            Statements statements,
+            SealedRenditions renditions,
+            RecordedEvents log,
+            JsonMapper json) {
         this.learners = learners;
         this.documents = documents;
         this.statements = statements;
+        this.renditions = renditions;
         this.log = log;
         this.json = json;
     }
@@ -118,8 +125,9 @@ final class SealTranscriptController {
         caller.expectAccepted(command);
         // Without a name it was accepted as a repeat only, of a learner who has been erased since.
         if (subject.isPresent()) {
-            documents.keep(id, transcript.value(), hash, CONTENT, text);
+            documents.keep(id, transcript.value(), hash, SealedRenditions.CONTENT, text);
             documents.keep(id, transcript.value(), hash, SUBJECT, subject.get());
+            renditions.keepBearer(id, transcript, hash);
         }
         return caller.send(
                 command,
@@ -191,7 +199,7 @@ final class SealTranscriptController {
         @Nullable String text = null;
         @Nullable String subject = null;
         try {
-            text = open(sealed, CONTENT);
+            text = open(sealed, SealedRenditions.CONTENT);
             subject = open(sealed, SUBJECT);
             if (text == null) state = learners.isHere(sealed.learner()) ? "missing" : "erased";
         } catch (SealBrokenException _) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.query.registrar;
+
+import org.jspecify.annotations.NullMarked;
