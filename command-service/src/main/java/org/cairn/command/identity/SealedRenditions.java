@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sealed transcripts as documents: written once from what is kept, when first asked for, and kept themselves. From then
-/// on they are the same to the byte, whatever a later release would write.
+/// Sealed transcripts as documents: written once from what is kept, when first asked for, and kept themselves. From
+/// then on they are the same to the byte, whatever a later release would write.
 @Component
 public final class SealedRenditions {
     /// The canonical JSON, as it is kept.
@@ -88,7 +88,8 @@ public final class SealedRenditions {
                 new Sheet.Seal(sealed.number(), sealed.effectiveOn(), sealed.contentHash()));
         var bytes = form == SealedForm.PDF
                 ? TranscriptPdf.of(sheet)
-                : TranscriptElmo.of(sheet, of(sealed, SealedForm.PDF).orElse(null)).getBytes(StandardCharsets.UTF_8);
+                : TranscriptElmo.of(sheet, of(sealed, SealedForm.PDF).orElse(null))
+                        .getBytes(StandardCharsets.UTF_8);
         documents.keepFirst(
                 sealed.learner(),
                 sealed.transcript().value(),

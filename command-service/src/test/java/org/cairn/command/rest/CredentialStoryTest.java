@@ -258,8 +258,7 @@ class CredentialStoryTest {
                 .isEqualTo("missing");
     }
 
-    /// JSON is what the hash is of; PDF and ELMO are written once, and then are the same to the byte, whatever becomes of
-    /// the record and of the name.
+    /// JSON is what the hash is of; PDF and ELMO are written once, and then are the same to the byte.
     @Test
     void whatWasSealedIsFetchedAgainByteForByte() throws Exception {
         var enrolment = enrolled("{\"number\": \"%s\", \"givenName\": \"Ada\", \"familyName\": \"Quill\"}"

@@ -102,6 +102,7 @@ final class Running implements AutoCloseable {
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("databaseAddress", database);
                     context.getBeanFactory().registerSingleton("institutionZone", zone);
+                    context.getBeanFactory().registerSingleton("institution", IssuingInstitution.configured());
                 })
                 .run();
         parts.push(application);

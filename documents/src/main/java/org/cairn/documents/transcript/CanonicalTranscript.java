@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CanonicalTranscript {
     /// What was left out because it was empty is empty again.
     private static final JsonMapper JSON = JsonMapper.builder()
-            .withConfigOverride(List.class, each -> each.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    List.class, each -> each.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     public static String of(Transcript transcript) {

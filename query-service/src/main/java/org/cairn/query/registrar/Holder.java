@@ -8,5 +8,4 @@ import java.util.UUID;
 /// @param enrolled whether that is of the framework version
 /// @param mastered how many competencies of the framework version were mastered, whatever became of them
 /// @param awards   how many credentials rest on the enrolment
-public record Holder(
-        UUID learner, UUID enrolment, String pathway, boolean enrolled, int mastered, int awards) {}
+public record Holder(UUID learner, UUID enrolment, String pathway, boolean enrolled, int mastered, int awards) {}

@@ -40,7 +40,9 @@ final class RegistrarController {
         var page = Page.of(cursor, limit);
         var found = registrar.holders(framework, version, page);
         var shown = found.size() <= limit ? found : found.subList(0, limit);
-        var next = found.size() <= limit ? null : Page.cursorAfter(shown.getLast().enrolment().toString());
+        var next = found.size() <= limit
+                ? null
+                : Page.cursorAfter(shown.getLast().enrolment().toString());
         return ResponseEntity.ok().headers(Page.linkTo(next)).body(new Holders(shown, next));
     }
 }

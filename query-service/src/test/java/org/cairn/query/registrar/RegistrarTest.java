@@ -76,7 +76,9 @@ class RegistrarTest {
 
     @Test
     void whoHoldsNumberAndHashLearnsThatItWasSealedAndWhetherItIsTheNewest() {
-        assertThat(get("transcripts/2014-000001/verification?hash=" + HASH)).bodyJson().isStrictlyEqualTo("""
+        assertThat(get("transcripts/2014-000001/verification?hash=" + HASH))
+                .bodyJson()
+                .isStrictlyEqualTo("""
                 {"number": "2014-000001", "matches": true, "asOf": "2013-10-31", "sealedOn": "2013-11-01", "newest": false}
                 """);
         assertThat(get("transcripts/2014-000002/verification?hash=" + "CD".repeat(32)))
@@ -100,10 +102,9 @@ class RegistrarTest {
                 {"holders": [{"learner": "%s", "enrolment": "%s", "pathway": "AAA/2013J", "enrolled": true,
                               "mastered": 1, "awards": 0}],
                  "next": null}
-                """.formatted(ADA, ADAS.enrolment()));
-        assertThat(get("frameworks/AAA/versions/1999/holders"))
-                .bodyJson()
-                .isLenientlyEqualTo("{\"holders\": []}");
+                """.formatted(
+                        ADA, ADAS.enrolment()));
+        assertThat(get("frameworks/AAA/versions/1999/holders")).bodyJson().isLenientlyEqualTo("{\"holders\": []}");
     }
 
     @Test

@@ -37,11 +37,13 @@ final class SealedTranscriptDocumentController {
     ResponseEntity<byte[]> document(
             @PathVariable String number, @RequestParam(defaultValue = "pdf") String format, Caller caller) {
         var form = SealedForm.of(format)
-                .orElseThrow(() ->
-                        new RequestRefused(ProblemType.REQUEST_MALFORMED, "'format' is json, pdf or elmo."));
+                .orElseThrow(() -> new RequestRefused(ProblemType.REQUEST_MALFORMED, "'format' is json, pdf or elmo."));
         var named = new TranscriptNumber(number);
-        var sealed = caller.ask(known -> known.of(Transcripts.BY_NUMBER, named).get(named));
-        if (sealed == null) throw new CommandRejected(TRANSCRIPT_UNKNOWN);
+        var sealed = caller.ask(known -> {
+            var found = known.of(Transcripts.BY_NUMBER, named).get(named);
+            if (found == null) throw new CommandRejected(TRANSCRIPT_UNKNOWN);
+            return found;
+        });
         var bytes = renditions.of(sealed, form).orElseThrow(() -> new CommandRejected(TRANSCRIPT_UNKNOWN));
         return ResponseEntity.ok()
                 .contentType(form.mediaType())
