@@ -69,7 +69,7 @@ public final class MadeUpReports {
             // In September 2014 section C has three learners: the smallest other is hidden with it.
             months(
                     "d7",
-                    "pace-ratio",
+                    "on-time",
                     "section",
                     section,
                     0.05,
@@ -81,8 +81,7 @@ public final class MadeUpReports {
                             "in_control"));
         }
         months(
-                "d7",
-                "completion",
+                "d7", "reached/completion",
                 "programme",
                 "",
                 0.05,
@@ -93,7 +92,7 @@ public final class MadeUpReports {
     private void shares() {
         months(
                 "d1",
-                "goals",
+                "exposure/open-goals",
                 "programme",
                 "",
                 0.05,
@@ -102,8 +101,7 @@ public final class MadeUpReports {
         months("d11", "minutes-per-judgement", "programme", "", 3.0, 20.0, month -> Value.of(21 + month % 3));
         for (var cohort : new String[] {"2013J", "2014B"})
             months(
-                    "d10",
-                    "completion",
+                    "d10", "planned-reached",
                     "cohort",
                     cohort,
                     0.05,
@@ -128,7 +126,7 @@ public final class MadeUpReports {
                     0.12);
             drift(
                     "d1",
-                    "survey",
+                    "responsiveness/survey",
                     "programme",
                     "",
                     "term",
