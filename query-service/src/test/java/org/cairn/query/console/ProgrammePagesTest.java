@@ -20,7 +20,8 @@ class ProgrammePagesTest {
 
     static {
         MadeUpReports.write(SERVER.owner(), "HIST", THEN);
-        SERVER.owner().update("UPDATE reports.drift SET value = 0.5 WHERE known_at <> 'infinity' AND series = 'on-time'");
+        SERVER.owner()
+                .update("UPDATE reports.drift SET value = 0.5 WHERE known_at <> 'infinity' AND series = 'on-time'");
     }
 
     @AfterAll
@@ -81,14 +82,15 @@ class ProgrammePagesTest {
     @Test
     void aPlotShowsThirtySixMonthsTheBaselineAndTheStatus() {
         var page = SERVER.get("/pathways/STAT");
-        var progress = page.html().substring(page.html().indexOf("id=\"progress\""), page.html().indexOf("id=\"completion\""));
+        var progress = page.html()
+                .substring(page.html().indexOf("id=\"progress\""), page.html().indexOf("id=\"completion\""));
 
         assertThat(progress)
                 .contains("viewBox=\"0 0 36 100\"", "class=\"band\"", "class=\"expected\"", "role=\"img\"")
                 // in control from the 17th month to the 21st, then watch for three, drift for twelve
-                .contains("class=\"is-in_control\" x=\"16.0\" width=\"5.0\"")
-                .contains("class=\"is-watch\" x=\"21.0\" width=\"3.0\"")
-                .contains("class=\"is-drift\" x=\"24.0\" width=\"12.0\"");
+                .contains("class=\"is-in_control\" y=\"0\" height=\"8\" x=\"16.0\" width=\"5.0\"")
+                .contains("class=\"is-watch\" y=\"0\" height=\"8\" x=\"21.0\" width=\"3.0\"")
+                .contains("class=\"is-drift\" y=\"0\" height=\"8\" x=\"24.0\" width=\"12.0\"");
     }
 
     /// Three learners are in section C in September 2014: hidden, and with it the smallest other section, B, as the
@@ -115,7 +117,9 @@ class ProgrammePagesTest {
                 .contains("In the database: reports.drift , pathway STAT , d7 , on-time")
                 .contains("Computed from the first 4,711 events of the log");
         assertThat(page.all("<li>\\s*<h3><a href=\"/pathways/STAT/reports/d7")).hasSize(4);
-        assertThat(page.row("a change of platform (lms/replace) on 10 March 2014")).last().isEqualTo("not named");
+        assertThat(page.row("a change of platform (lms/replace) on 10 March 2014"))
+                .last()
+                .isEqualTo("not named");
         assertThat(page.row("What remains unexplained")).last().isEqualTo("remainder");
     }
 

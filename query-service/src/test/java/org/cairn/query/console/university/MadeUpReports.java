@@ -81,7 +81,8 @@ public final class MadeUpReports {
                             "in_control"));
         }
         months(
-                "d7", "reached/completion",
+                "d7",
+                "reached/completion",
                 "programme",
                 "",
                 0.05,
@@ -101,7 +102,8 @@ public final class MadeUpReports {
         months("d11", "minutes-per-judgement", "programme", "", 3.0, 20.0, month -> Value.of(21 + month % 3));
         for (var cohort : new String[] {"2013J", "2014B"})
             months(
-                    "d10", "planned-reached",
+                    "d10",
+                    "planned-reached",
                     "cohort",
                     cohort,
                     0.05,
