@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// Credits, in ECTS where a pathway does not say otherwise: 0 to 10,000, exact to a hundredth. `5` and `5.00` are
-// equal.
+/// equal.
 public record Credits(@JsonValue BigDecimal value) implements Comparable<Credits> {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);

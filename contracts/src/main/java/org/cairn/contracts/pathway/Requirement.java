@@ -128,7 +128,7 @@ public sealed interface Requirement {
     ///
     /// @param requires nodes of the tree; a leaf by its competency
     /// @param strict   whether evidence for what is below is refused while they are not met; else it is only
-    // reported
+    /// reported
     record Prerequisite(
             String node,
             String title,

@@ -25,7 +25,7 @@ public final class CanonicalJson {
     /// As bytes: UTF-8, with no byte order mark.
     ///
     /// @throws IllegalArgumentException if a number is none that a double keeps exactly, or a text has half a
-    // character
+    /// character
     public static byte[] of(@Nullable Object value) {
         var json = new StringBuilder();
         write(value, json);

@@ -13,7 +13,7 @@ import org.cairn.contracts.pathway.Requirement.Prerequisite;
 import org.cairn.contracts.pathway.evaluation.Tree.Kind;
 
 /// Whether these nodes of a tree are all met by what was attained. Places are filled; filling more never unmeets a
-// node.
+/// node.
 final class Question {
 
     final Tree tree;

@@ -33,7 +33,7 @@ public final class RequirementCheck {
 
     /// @param levels of the scale, from lowest to highest; a required level that is not among them is never reached
     /// @throws IllegalArgumentException if prerequisites name what is not in the tree, or rest on each other in a
-    // circle
+    /// circle
     public static RequirementCheck of(Requirement tree, List<String> levels) {
         return new RequirementCheck(new Tree(tree, levels), List.copyOf(levels));
     }

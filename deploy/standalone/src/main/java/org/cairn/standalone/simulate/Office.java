@@ -203,7 +203,7 @@ final class Office {
     }
 
     /// A new version, and the old one is deprecated; the pathway stays with the old one, and nobody ratifies a
-    // crosswalk.
+    /// crosswalk.
     private Diary framework() {
         var diary = new Diary();
         var definitions = programme.definitions();

@@ -1,5 +1,5 @@
 /// Pages of three years: of a programme, of the institution, before and after a change, and the rows behind each
-// figure.
+/// figure.
 @NullMarked
 package org.cairn.query.console.dashboard;
 

@@ -124,7 +124,7 @@ class TranscriptElmoTest {
     }
 
     private static Path folder() {
-        var data = System.getenv().getOrDefault("CAIRN_DATA", "../../shared/data");
+        var data = System.getenv().getOrDefault("CAIRN_DATA", "../../../shared/data");
         var folder = Path.of(data, "schemas", "elmo");
         if (!Files.exists(folder.resolve("schema.xsd"))) {
             var message = "The ELMO schema is not in %s; set CAIRN_DATA.".formatted(folder.toAbsolutePath());
