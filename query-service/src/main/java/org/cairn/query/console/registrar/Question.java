@@ -84,5 +84,13 @@ public record Question(String title, String note, String method, String path, Li
                     "The record of disclosures (34 CFR 99.32).",
                     "get",
                     "/api/v1/learners/{learner}/disclosures",
-                    List.of(Field.of("learner", "Learner", "the id"))));
+                    List.of(Field.of("learner", "Learner", "the id"))),
+            new Question(
+                    "Who is behind pace, those on leave left out?",
+                    "",
+                    "get",
+                    "/api/v1/pathways/{pathway}/behind-pace",
+                    List.of(
+                            Field.of("pathway", "Pathway", "its code"),
+                            Field.optional("asOf", "As of", "a day; today if left out"))));
 }
