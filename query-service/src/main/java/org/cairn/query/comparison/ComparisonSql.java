@@ -27,17 +27,19 @@ final class ComparisonSql {
                    WHERE e.pathway = :pathway AND e.stage IN ('withdrawn', 'resumed')
                      AND (CAST(:known AS timestamptz) IS NULL OR e.recorded_at <= :known)
                    GROUP BY w.phase, e.enrolment),
+            approvals AS (
+                  SELECT version, milestone, enrolment, min(occurred_on) FILTER (WHERE stage = 'confirmed') AS confirmed_on
+                    FROM bi.fact_milestone
+                   WHERE pathway = :pathway AND stage IN ('confirmed', 'revoked')
+                     AND (CAST(:known AS timestamptz) IS NULL OR recorded_at <= :known)
+                   GROUP BY approval, version, milestone, enrolment
+                  HAVING NOT bool_or(stage = 'revoked')),
             completed AS (
-                  SELECT m.enrolment, min(m.occurred_on) AS completed_on
-                    FROM bi.fact_milestone m
+                  SELECT a.enrolment, min(a.confirmed_on) AS completed_on
+                    FROM approvals a
                     JOIN bi.dim_milestone d
-                      ON d.pathway = m.pathway AND d.version = m.version AND d.milestone = m.milestone AND d.completing
-                   WHERE m.pathway = :pathway AND m.stage = 'confirmed'
-                     AND (CAST(:known AS timestamptz) IS NULL OR m.recorded_at <= :known)
-                     AND NOT EXISTS (SELECT FROM bi.fact_milestone r
-                                      WHERE r.pathway = m.pathway AND r.approval = m.approval AND r.stage = 'revoked'
-                                        AND (CAST(:known AS timestamptz) IS NULL OR r.recorded_at <= :known))
-                   GROUP BY m.enrolment)
+                      ON d.pathway = :pathway AND d.version = a.version AND d.milestone = a.milestone AND d.completing
+                   GROUP BY a.enrolment)
             SELECT w.phase, coalesce(s.section, '') AS section,
                    count(*) AS at_risk, count(*) FILTER (WHERE t.withdrew) AS withdrew
               FROM windows w

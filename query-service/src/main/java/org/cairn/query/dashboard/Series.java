@@ -1,7 +1,6 @@
 package org.cairn.query.dashboard;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One series of a report in the order of time.
@@ -20,6 +19,7 @@ public record Series(
         String period,
         boolean counts,
         List<Reading> readings) {
+    private static final int TERM = 4;
 
     public Series {
         readings = List.copyOf(readings);
@@ -49,25 +49,27 @@ public record Series(
         return readings.isEmpty() ? null : readings.getLast();
     }
 
-    /// The status today.
+    /// The last status that there is, if it is no older than a term: a month of holidays has too few observations for
+    // one.
     public ReportStatus status() {
         var last = last();
-        return last == null ? ReportStatus.INSUFFICIENT : last.status();
+        if (last == null) return ReportStatus.INSUFFICIENT;
+        return readings.reversed().stream()
+                .takeWhile(each -> each.last().isAfter(last.last().minusMonths(TERM)))
+                .map(Reading::status)
+                .filter(each -> each != ReportStatus.INSUFFICIENT)
+                .findFirst()
+                .orElse(ReportStatus.INSUFFICIENT);
     }
 
-    /// The first period of the unbroken run in which the status has been what it is.
+    /// The first period of the run in which the status has been what it is; periods without one do not end it.
     public @Nullable Reading since() {
-        var since = last();
+        var status = status();
+        Reading since = null;
         for (var each : readings.reversed()) {
-            if (each.status() != status()) break;
-            since = each;
+            if (each.status() == status) since = each;
+            else if (each.status() != ReportStatus.INSUFFICIENT) break;
         }
         return since;
-    }
-
-    Series with(List<Reading> others) {
-        return Objects.equals(others, readings)
-                ? this
-                : new Series(indicator, name, scopeKind, scope, period, counts, others);
     }
 }

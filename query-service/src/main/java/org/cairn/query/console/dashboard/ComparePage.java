@@ -168,6 +168,8 @@ record ComparePage(
             says.add("After the change " + lower(what)
                     + sentence(apartAfter, " in the chosen sections than in the others")
                     + (apartBefore == null ? "" : " Before it they were apart by " + interval(apartBefore) + "."));
+        // What is hidden above is not told by another mean of the same people.
+        if (change == null) return says;
         if (bySection.change() != null)
             says.add("Counted by sections (%d of them, Student’s t): %s."
                     .formatted(bySection.sections(), interval(bySection.change())));

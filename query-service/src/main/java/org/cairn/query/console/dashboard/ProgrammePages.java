@@ -43,7 +43,7 @@ class ProgrammePages {
             Model model) {
         var summary = pathways.pathway(pathway).orElseThrow(unknown("pathway", pathway));
         model.addAttribute("pathway", summary);
-        model.addAttribute("title", title(summary));
+        model.addAttribute("name", title(summary));
         model.addAttribute("asked", new Asked(to, asKnownAt));
         report(pathway, to, asKnownAt)
                 .ifPresent(report -> model.addAttribute("page", ProgrammePage.of(title(summary), report)));
