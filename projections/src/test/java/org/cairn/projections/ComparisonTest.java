@@ -36,8 +36,9 @@ class ComparisonTest {
                     assertThat(table.equal())
                             .as("seed %d, %s", Running.SEED, table)
                             .isTrue();
-                    assertThat(table.builtRows()).isEqualTo(table.liveRows()).isPositive();
-                });
+                    assertThat(table.builtRows()).isEqualTo(table.liveRows());
+                })
+                .anySatisfy(table -> assertThat(table.builtRows()).isGreaterThan(100));
     }
 
     @Test
@@ -45,8 +46,8 @@ class ComparisonTest {
         running.log.append(University.events(Running.SEED, 50));
         running.caughtUp();
         running.database.execute("""
-                UPDATE transcript.mastery SET level = 'forged'
-                 WHERE position = (SELECT min(position) FROM transcript.mastery)
+                UPDATE competency_map.mastery SET level = 'forged'
+                 WHERE position = (SELECT min(position) FROM competency_map.mastery)
                 """);
 
         var different = catchThrowableOfType(
@@ -54,9 +55,9 @@ class ComparisonTest {
 
         assertThat(different.comparison().unexplained())
                 .extracting(TableComparison::readModel, TableComparison::table)
-                .containsExactly(tuple("transcript", "mastery"));
-        assertThat(running.status("transcript").generation()).isEqualTo(1);
-        assertThat(running.database.value("SELECT count(*) FROM transcript.mastery WHERE level = 'forged'"))
+                .containsExactly(tuple("competency_map", "mastery"));
+        assertThat(running.status("competency_map").generation()).isEqualTo(1);
+        assertThat(running.database.value("SELECT count(*) FROM competency_map.mastery WHERE level = 'forged'"))
                 .isEqualTo("1");
     }
 

@@ -48,6 +48,10 @@ final class Life {
     /// The first day on which they study no more.
     LocalDate until = LocalDate.MAX;
 
+    /// Why; null while they do not leave.
+    @Nullable
+    String leftFor;
+
     @Nullable
     LocalDate leaveFrom;
 

@@ -64,6 +64,11 @@ final class Studies {
     void tell(Life life) {
         begin(life);
         draw(life);
+        study(life);
+        leave(life);
+    }
+
+    private void study(Life life) {
         var day = life.enrolledOn;
         var elective = choose(life);
         var order = order(elective);
@@ -139,14 +144,20 @@ final class Studies {
         if (leaves < WITHDRAWING + programme.truth().leaving(life, day)) withdraw(life, day, "personal");
     }
 
+    /// Who means to leave for one reason may leave before that for another: only then is it known which it was.
     private void withdraw(Life life, LocalDate day, String cause) {
         if (!day.isBefore(life.until) || life.isOnLeave(day)) return;
         life.until = day;
+        life.leftFor = cause;
+    }
+
+    private void leave(Life life) {
+        if (life.leftFor == null) return;
         add(
                 life,
-                day,
+                life.until,
                 new WithdrawLearner(
-                        life.enrolment, cause, null, programme.acts().byLoader(day)));
+                        life.enrolment, life.leftFor, null, programme.acts().byLoader(life.until)));
     }
 
     private int choose(Life life) {
