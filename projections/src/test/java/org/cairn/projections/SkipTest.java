@@ -43,7 +43,7 @@ class SkipTest {
         var skipped = running.projections.skip("transcript", POISON, "a test of the importer", "R. Egistrar");
 
         assertThat(skipped).isEqualTo(new Skipped(List.of("transcript"), 2, 0));
-        assertThat(running.database.value("SELECT count(*) FROM transcript.withdrawal"))
+        assertThat(running.database.value("SELECT count(*) FROM transcript.entry WHERE type LIKE '%LearnerWithdrawn'"))
                 .isEqualTo("1");
         assertThat(running.projections.parked())
                 .extracting(ParkedEvent::readModel)
