@@ -97,6 +97,28 @@ public sealed interface EnrolmentFact extends Fact {
         }
     }
 
+    /// A node of the requirement need not be met, or need be again.
+    ///
+    /// @param node  of the version's requirement tree
+    /// @param ended whether the waiver counts no more
+    /// @param cause why: a code
+    record Waiver(
+            At at,
+            UUID waiver,
+            UUID enrolment,
+            UUID learner,
+            String pathway,
+            String version,
+            String node,
+            boolean ended,
+            String cause)
+            implements EnrolmentFact {
+        @Override
+        public UUID id() {
+            return waiver;
+        }
+    }
+
     /// A learner chose an option of a choice group, perhaps in the place of another.
     ///
     /// @param chosen   the option

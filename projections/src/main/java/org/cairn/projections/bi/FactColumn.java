@@ -13,14 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairn.contracts.pathway.Requirement;
 import org.cairn.projections.Codes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A component of a fact as a column of its table.
 ///
 /// @param name      in snake case
 /// @param constants of an enumeration, by how they are written; empty for other types
 record FactColumn(RecordComponent component, String name, Kind kind, Map<String, Enum<?>> constants) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private enum Kind {
         UUID("uuid"),
@@ -31,7 +35,8 @@ record FactColumn(RecordComponent component, String name, Kind kind, Map<String,
         INTEGER("integer"),
         BOOLEAN("boolean"),
         UUIDS("uuid[]"),
-        TEXTS("text[]");
+        TEXTS("text[]"),
+        TREE("jsonb");
 
         private final String sql;
 
@@ -53,6 +58,7 @@ record FactColumn(RecordComponent component, String name, Kind kind, Map<String,
         if (type == BigDecimal.class) return Kind.NUMERIC;
         if (type == int.class || type == Integer.class) return Kind.INTEGER;
         if (type == boolean.class || type == Boolean.class) return Kind.BOOLEAN;
+        if (type == Requirement.class) return Kind.TREE;
         if (type.isEnum()) return Kind.CODE;
         if (type == List.class && component.getGenericType() instanceof ParameterizedType list) {
             return list.getActualTypeArguments()[0] == UUID.class ? Kind.UUIDS : Kind.TEXTS;
@@ -85,6 +91,7 @@ record FactColumn(RecordComponent component, String name, Kind kind, Map<String,
             return switch (kind) {
                 case CODE -> Codes.of((Enum<?>) value);
                 case UUIDS, TEXTS -> Codes.array((Collection<?>) value);
+                case TREE -> JSON.writeValueAsString(value);
                 default -> value;
             };
         } catch (ReflectiveOperationException e) {
@@ -106,6 +113,7 @@ record FactColumn(RecordComponent component, String name, Kind kind, Map<String,
                     case BOOLEAN -> row.getBoolean(index);
                     case UUIDS -> Arrays.asList((UUID[]) row.getArray(index).getArray());
                     case TEXTS -> Arrays.asList((String[]) row.getArray(index).getArray());
+                    case TREE -> JSON.readValue(row.getString(index), Requirement.class);
                 };
         return row.wasNull() ? null : value instanceof List<?> list ? List.copyOf(list) : value;
     }

@@ -31,6 +31,7 @@ final class FactTables {
             FactTable.of(EnrolmentFact.Enrolment.class, "fact_enrolment"),
             FactTable.of(EnrolmentFact.PlannedMilestone.class, "fact_pace_plan", "_position, milestone"),
             FactTable.of(EnrolmentFact.Choice.class, "fact_choice"),
+            FactTable.of(EnrolmentFact.Waiver.class, "fact_waiver"),
             FactTable.of(CoachingFact.CheckIn.class, "fact_check_in"),
             FactTable.of(CoachingFact.Goal.class, "fact_goal"),
             FactTable.of(CoachingFact.ProfileReview.class, "fact_profile_review"),

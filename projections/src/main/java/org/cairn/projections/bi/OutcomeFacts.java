@@ -24,6 +24,8 @@ import org.cairn.contracts.milestone.MilestoneConfirmed;
 import org.cairn.contracts.milestone.MilestoneDeclined;
 import org.cairn.contracts.milestone.MilestoneEvent;
 import org.cairn.contracts.milestone.MilestoneFirstApproved;
+import org.cairn.contracts.milestone.RequirementWaived;
+import org.cairn.contracts.milestone.WaiverEnded;
 import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.projections.Codes;
@@ -141,8 +143,30 @@ final class OutcomeFacts {
     }
 
     static void of(At at, MilestoneEvent event, Consumer<? super Fact> facts) {
-        var fact =
+        Fact fact =
                 switch (event) {
+                    case RequirementWaived e ->
+                        new EnrolmentFact.Waiver(
+                                at,
+                                e.waiver().value(),
+                                e.enrolment().value(),
+                                e.learner().value(),
+                                e.pathway().pathway().code(),
+                                e.pathway().version(),
+                                e.node(),
+                                false,
+                                e.grounds());
+                    case WaiverEnded e ->
+                        new EnrolmentFact.Waiver(
+                                at,
+                                e.waiver().value(),
+                                e.enrolment().value(),
+                                e.learner().value(),
+                                e.pathway().pathway().code(),
+                                e.pathway().version(),
+                                e.node(),
+                                true,
+                                e.cause());
                     case MilestoneApprovalRequested e ->
                         new OutcomeFact.Milestone(
                                 at,
@@ -223,7 +247,7 @@ final class OutcomeFacts {
                                 e.authorisation().value(),
                                 null,
                                 e.cause());
-                    default -> null; // Waivers, appeals and orders change no count of milestones.
+                    default -> null; // Appeals and orders change no count of milestones.
                 };
         if (fact != null) facts.accept(fact);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.pathway.Indicator;
+import org.cairn.contracts.pathway.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /// What programmes are designed to be.
@@ -17,6 +18,7 @@ public sealed interface PathwayFact extends Fact {
     /// @param ects         credits of the whole, if they are said
     /// @param completedBy  the milestone that completes it; null where it has none
     /// @param expectedDays in which a learner is expected to finish, if that is said
+    /// @param requirement  the whole requirement tree
     record PathwayVersion(
             At at,
             String pathway,
@@ -33,7 +35,8 @@ public sealed interface PathwayFact extends Fact {
             @Nullable BigDecimal ects,
             @Nullable Integer eqf,
             @Nullable String completedBy,
-            @Nullable Integer expectedDays)
+            @Nullable Integer expectedDays,
+            Requirement requirement)
             implements PathwayFact {
         @Override
         public String code() {

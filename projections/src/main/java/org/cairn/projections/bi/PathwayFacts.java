@@ -44,7 +44,8 @@ final class PathwayFacts {
                 ects == null ? null : ects.value(),
                 definition.amountsTo().eqf(),
                 completing == null ? null : completing.code(),
-                definition.sets().expectedDays()));
+                definition.sets().expectedDays(),
+                definition.requirement()));
         leaves(at, e, facts);
         milestones(at, e, facts);
         options(at, e, facts);

@@ -74,6 +74,7 @@ record Selection(String pathway, Set<UUID> learners, Set<UUID> enrolments, Set<U
             case EnrolmentFact.Enrolment e -> pathway.equals(e.pathway());
             case EnrolmentFact.PlannedMilestone e -> pathway.equals(e.pathway());
             case EnrolmentFact.Choice e -> pathway.equals(e.pathway());
+            case EnrolmentFact.Waiver e -> pathway.equals(e.pathway());
             case CoachingFact.CheckIn e -> pathway.equals(e.pathway());
             case CoachingFact.Reflection e -> pathway.equals(e.pathway());
             case CoachingFact e -> learners.contains(e.learner());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.operations.Grouping;
+import org.cairn.contracts.pathway.Requirement;
 import org.cairn.projections.bi.EnrolmentFact.Stage;
 import org.cairn.projections.bi.OutcomeFact.MasteryStage;
 import org.cairn.projections.bi.OutcomeFact.MilestoneStage;
@@ -31,8 +32,23 @@ class ProgrammeTest {
 
     ProgrammeTest() {
         facts.add(new PathwayFact.PathwayVersion(
-                at(START), "weld", "2026", "Welding", START, null, "f", "1", "five", "1", "p", "1", null, null, "done",
-                null));
+                at(START),
+                "weld",
+                "2026",
+                "Welding",
+                START,
+                null,
+                "f",
+                "1",
+                "five",
+                "1",
+                "p",
+                "1",
+                null,
+                null,
+                "done",
+                null,
+                new Requirement.AllOf("all", "All", List.of())));
         for (var level = 0; level < 3; level++) {
             facts.add(new FrameworkFact.ScaleLevel(
                     at(START),

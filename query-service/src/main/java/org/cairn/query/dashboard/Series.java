@@ -50,7 +50,7 @@ public record Series(
     }
 
     /// The last status that there is, if it is no older than a term: a month of holidays has too few observations for
-    // one.
+    /// one.
     public ReportStatus status() {
         var last = last();
         if (last == null) return ReportStatus.INSUFFICIENT;

@@ -14,20 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param learners    stuck for the longest and furthest behind first
 public record BehindPace(String pathway, LocalDate asOf, long takingPart, long withoutPlan, List<Learner> learners) {
 
-    /// Behind is a ratio of less than this.
-    public static final BigDecimal BEHIND = new BigDecimal("0.67");
-    /// Stuck is no event for so many active days.
-    public static final int STUCK_DAYS = 45;
-
     /// @param name        null where it was erased
     /// @param due         credits that the plan asks for by the day, without what prior learning brought;
     ///                    null without a plan. Where a pathway has no credits, each competency counts as
     ///                    one
     /// @param confirmed   credits of what is mastered and settled, without what prior learning brought
     /// @param ratio       confirmed ÷ due, rounded down to two decimals; null while nothing is due
-    /// @param behind      whether the ratio, before rounding, is less than [#BEHIND]
+    /// @param behind      whether the ratio, before rounding, is less than [Pace#BEHIND]
     /// @param quietDays   active days since the last event, leave and time away taken out
-    /// @param stuck       whether these are [#STUCK_DAYS] or more
+    /// @param stuck       whether these are [Pace#STUCK_DAYS] or more
     /// @param lastEventOn null if nothing was heard of the learner since the enrolment
     /// @param leaveDays   days of leave since the plan was agreed, by which all that is due was put off
     /// @param overdue     milestones of the plan that are due and not reached

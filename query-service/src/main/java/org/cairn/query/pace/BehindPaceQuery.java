@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.contracts.enrolment.pace.Away;
+import org.cairn.contracts.enrolment.pace.Pace;
+import org.cairn.contracts.enrolment.pace.PaceRecord;
+import org.cairn.contracts.enrolment.pace.PlannedVersion;
 import org.cairn.contracts.pathway.Milestone;
 import org.cairn.contracts.pathway.Requirement;
 import org.cairn.query.database.ReadModels;
@@ -68,8 +72,8 @@ public final class BehindPaceQuery {
                 .query(reading));
     }
 
-    /// @param credits of its tree
-    private record Version(List<Milestone> milestones, PlannedCredits credits) {}
+    /// A version as it is shown, and as plans go by it.
+    private record Version(List<Milestone> milestones, PlannedVersion planned) {}
 
     /// What a version says stands in the first of its rows.
     private BehindPace behind(ResultSet rs, String pathway, LocalDate day) throws SQLException {
@@ -78,11 +82,9 @@ public final class BehindPaceQuery {
         while (rs.next()) {
             var requirement = rs.getString("requirement");
             if (requirement != null) {
-                versions.put(
-                        rs.getString("version"),
-                        new Version(
-                                readModels.list(rs.getString("milestones"), Milestone.class),
-                                new PlannedCredits(readModels.value(requirement, Requirement.class))));
+                var milestones = readModels.list(rs.getString("milestones"), Milestone.class);
+                var tree = readModels.value(requirement, Requirement.class);
+                versions.put(rs.getString("version"), new Version(milestones, PlannedVersion.of(milestones, tree)));
             }
             all.add(facts(rs));
         }
@@ -91,11 +93,12 @@ public final class BehindPaceQuery {
         var found = new ArrayList<Learner>();
         for (var each : all) {
             var version = versions.get(each.version());
-            if (version == null || !each.takesPartOn(day, version.milestones())) continue;
+            if (version == null) continue;
+            var pace = Pace.on(day, each.record(), version.planned());
+            if (!pace.takesPart()) continue;
             takingPart++;
-            if (each.plan() == null) withoutPlan++;
-            var learner = each.on(day, version.milestones(), version.credits());
-            if (learner.behind() || learner.stuck()) found.add(learner);
+            if (!pace.hasPlan()) withoutPlan++;
+            if (pace.isBehind() || pace.isStuck()) found.add(each.line(pace, version.milestones()));
         }
         found.sort(Comparator.comparing(Learner::stuck, Comparator.reverseOrder())
                 .thenComparing(Learner::ratio, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -106,7 +109,6 @@ public final class BehindPaceQuery {
 
     private PaceFacts facts(ResultSet rs) throws SQLException {
         var plan = rs.getString("plan");
-        var participation = readModels.list(rs.getString("participation"), Away.Step.class);
         return new PaceFacts(
                 rs.getObject("learner", UUID.class),
                 rs.getString("number"),
@@ -115,13 +117,13 @@ public final class BehindPaceQuery {
                 rs.getString("version"),
                 rs.getString("cohort"),
                 rs.getString("section"),
-                rs.getObject("enrolled_on", LocalDate.class),
-                plan == null ? null : readModels.value(plan, PaceFacts.Plan.class),
-                Away.of(participation),
-                Away.leaves(participation),
-                readModels.list(rs.getString("steps"), PaceFacts.Step.class),
-                readModels.list(rs.getString("mastered"), PaceFacts.Mastered.class),
-                Set.copyOf(readModels.list(rs.getString("waived"), String.class)),
-                rs.getObject("last_event", LocalDate.class));
+                new PaceRecord(
+                        rs.getObject("enrolled_on", LocalDate.class),
+                        readModels.list(rs.getString("participation"), Away.Step.class),
+                        plan == null ? null : readModels.value(plan, PaceRecord.Plan.class),
+                        readModels.list(rs.getString("steps"), PaceRecord.Step.class),
+                        readModels.list(rs.getString("mastered"), PaceRecord.Mastered.class),
+                        Set.copyOf(readModels.list(rs.getString("waived"), String.class)),
+                        rs.getObject("last_event", LocalDate.class)));
     }
 }

@@ -11,7 +11,7 @@ final class PaceSql {
             """;
 
     /// What is heard of an enrolment: work and its marks, what was decided and agreed, talks, milestones, a
-    /// return.
+    /// return. How learners see themselves is theirs, and counts for no figure.
     private static final String LAST_EVENT =
             """
             (SELECT max(day)
@@ -23,7 +23,8 @@ final class PaceSql {
                             UNION ALL SELECT max(effective_on) FROM competency_map.mastery WHERE %1$s
                             UNION ALL SELECT max(effective_on) FROM competency_map.choice WHERE %1$s
                             UNION ALL SELECT max(effective_on) FROM competency_map.pace_plan WHERE %1$s
-                            UNION ALL SELECT max(effective_on) FROM competency_map.contact WHERE %1$s
+                            UNION ALL SELECT max(effective_on) FROM competency_map.contact
+                                       WHERE %1$s AND kind <> 'self-assessment'
                             UNION ALL SELECT max(effective_on) FROM competency_map.milestone_step WHERE %1$s
                             UNION ALL SELECT max(effective_on) FROM competency_map.participation
                                        WHERE %1$s AND step IN ('resumed', 'leave-ended')) AS event)

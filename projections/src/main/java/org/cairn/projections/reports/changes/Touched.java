@@ -28,6 +28,7 @@ final class Touched {
             case EnrolmentFact.Enrolment e -> List.of(e.pathway());
             case EnrolmentFact.PlannedMilestone e -> List.of(e.pathway());
             case EnrolmentFact.Choice e -> List.of(e.pathway());
+            case EnrolmentFact.Waiver e -> List.of(e.pathway());
             case CoachingFact.CheckIn e -> List.of(e.pathway());
             case CoachingFact.Reflection e -> List.of(e.pathway());
             case CoachingFact.Goal _ -> List.of();

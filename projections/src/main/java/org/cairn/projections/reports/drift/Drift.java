@@ -23,7 +23,7 @@ public final class Drift {
         components.addAll(Practice.components(material));
         components.addAll(Grouping.components(material));
         components.addAll(Reliability.components(material));
-        components.addAll(Pace.components(material));
+        components.addAll(PaceIndicator.components(material));
         var charts = new Charts(material);
         var rows = new ArrayList<>(charts.rows(components));
         rows.addAll(LockStep.rows(material));
@@ -31,7 +31,7 @@ public final class Drift {
         rows.addAll(LevelDistribution.rows(material));
         rows.addAll(LevelChange.rows(material));
         rows.addAll(Reliability.rows(material));
-        rows.addAll(Pace.rows(material));
+        rows.addAll(PaceIndicator.rows(material));
         rows.addAll(CurriculumLag.rows(material));
         rows.addAll(StaffContinuity.rows(material));
         rows.addAll(Equity.rows(material));

@@ -52,7 +52,7 @@ final class Equity {
         var people = material.people();
         // 0 nothing due, 1 all reached, -1 not all.
         var outcome = new int[timeline.termCount()][people.count()];
-        for (var due : new Pace(material).planned()) {
+        for (var due : new PaceIndicator(material).planned()) {
             var term = timeline.termOf(timeline.month(due.on()));
             if (term < 0) continue;
             var end = timeline.lastDay(timeline.startOf(term) + Timeline.TERM - 1);

@@ -65,7 +65,7 @@ final class TimeToMilestone {
             var curve = AalenJohansen.of(durations);
             var median = KaplanMeier.of(durations).median();
             var by = Double.isNaN(day) ? median : day;
-            var row = new Row(Pace.ID, "reached/" + milestone, Scope.PROGRAMME, timeline.termPeriod(term))
+            var row = new Row(PaceIndicator.ID, "reached/" + milestone, Scope.PROGRAMME, timeline.termPeriod(term))
                     .baseline(timeline.eraOf(timeline.startOf(term)))
                     .value(Double.isNaN(by) ? Double.NaN : curve.at(by), durations.subjects())
                     .learners(durations.subjects())

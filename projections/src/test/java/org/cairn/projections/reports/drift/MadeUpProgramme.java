@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.cairn.contracts.assessment.MarkingRole;
+import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.operations.CostCategory;
 import org.cairn.contracts.operations.Grouping;
 import org.cairn.contracts.operations.PlatformChange;
+import org.cairn.contracts.pathway.Credits;
 import org.cairn.contracts.pathway.Indicator;
+import org.cairn.contracts.pathway.Requirement;
 import org.cairn.projections.bi.AssessmentFact;
 import org.cairn.projections.bi.At;
 import org.cairn.projections.bi.EnrolmentFact;
@@ -41,8 +44,7 @@ final class MadeUpProgramme {
 
     MadeUpProgramme(long seed) {
         random = new Random(seed);
-        facts.add(new PathwayFact.PathwayVersion(
-                at(START), PATHWAY, VERSION, "P", START, null, "F", "1", "S", "1", "B", "1", null, null, "end", null));
+        facts.add(version("end", List.of()));
         for (var level = 0; level < LEVELS; level++) {
             facts.add(new FrameworkFact.ScaleLevel(
                     at(START),
@@ -56,6 +58,27 @@ final class MadeUpProgramme {
                     BigDecimal.ZERO,
                     BigDecimal.valueOf(LEVELS - 1)));
         }
+    }
+
+    private PathwayFact.PathwayVersion version(String completedBy, List<Requirement> nodes) {
+        return new PathwayFact.PathwayVersion(
+                at(START),
+                PATHWAY,
+                VERSION,
+                "P",
+                START,
+                null,
+                "F",
+                "1",
+                "S",
+                "1",
+                "B",
+                "1",
+                null,
+                null,
+                completedBy,
+                null,
+                new Requirement.AllOf("all", "All", nodes));
     }
 
     static MadeUpProgramme ofOneSection() {
@@ -172,7 +195,9 @@ final class MadeUpProgramme {
         facts.add(new OperationFact.Session(at(on), id(), PATHWAY, section, grouping, minutes, false));
     }
 
+    /// The last one completes the pathway.
     void milestones(String... codes) {
+        var nodes = new ArrayList<Requirement>();
         var ordinal = 0;
         for (var code : codes) {
             ordinal++;
@@ -192,7 +217,13 @@ final class MadeUpProgramme {
                     ordinal == codes.length));
             facts.add(new PathwayFact.RequirementLeaf(
                     at(START), PATHWAY, VERSION, ordinal, "C" + ordinal, "F", "1", BigDecimal.TEN, null));
+            List<Requirement> leaves = competencies.stream()
+                    .<Requirement>map(
+                            each -> new Requirement.Mastery(new CompetencyCode(each), Credits.of("10"), null, null))
+                    .toList();
+            nodes.add(new Requirement.AllOf(code, code, leaves));
         }
+        facts.set(0, version(codes[codes.length - 1], nodes));
     }
 
     void plan(UUID enrolment, LocalDate on, String milestone, LocalDate due) {
@@ -215,20 +246,19 @@ final class MadeUpProgramme {
     }
 
     void withdraw(UUID enrolment, LocalDate on) {
+        participation(enrolment, EnrolmentFact.Stage.WITHDRAWN, null, on);
+    }
+
+    /// @param back the first day back
+    void leave(UUID enrolment, LocalDate on, LocalDate back) {
+        var leave = id();
+        participation(enrolment, EnrolmentFact.Stage.LEAVE_STARTED, leave, on);
+        participation(enrolment, EnrolmentFact.Stage.LEAVE_ENDED, leave, back);
+    }
+
+    private void participation(UUID enrolment, EnrolmentFact.Stage stage, @Nullable UUID leave, LocalDate on) {
         facts.add(new EnrolmentFact.Enrolment(
-                at(on),
-                enrolment,
-                enrolment,
-                PATHWAY,
-                VERSION,
-                EnrolmentFact.Stage.WITHDRAWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "moved",
-                null));
+                at(on), enrolment, enrolment, PATHWAY, VERSION, stage, null, null, null, leave, null, "moved", null));
     }
 
     void master(UUID enrolment, String competency, LocalDate on, boolean priorLearning) {

@@ -67,11 +67,13 @@ class OutcomeIndicatorsTest {
         assertThat(row.value()).isEqualTo(0.5);
     }
 
-    /// Due by the end of November: m1 and m2, 20 credits. One has confirmed m1: 10 ÷ 20 = 0.5. Another came with C1
-    /// from elsewhere, so that 10 are due and 10 confirmed with m2. Together 20 ÷ 30; one of two is behind.
+    /// Due by the end of November: C1 and C2, 20 credits. One has mastered C1: 10 ÷ 20 = 0.5. Another came with C1 from
+    /// elsewhere, so that 10 are due and 10 confirmed with C2. Together 20 ÷ 30; one of two is behind. An award is
+    /// not
+    /// planned yet, so that nobody is through.
     @Test
     void priorLearningIsNeitherDueNorConfirmed() {
-        made.milestones("m1", "m2");
+        made.milestones("m1", "m2", "award");
         var one = enrol();
         var other = enrol();
         for (var learner : List.of(one, other)) {
@@ -79,24 +81,38 @@ class OutcomeIndicatorsTest {
             made.plan(learner, plan, MadeUpProgramme.START, "m1", day(1, 0));
             made.plan(learner, plan, MadeUpProgramme.START, "m2", day(2, 0));
         }
-        made.confirm(one, "m1", day(1, 0));
+        made.master(one, "C1", day(1, 0), false);
         made.master(other, "C1", day(0, 5), true);
-        made.confirm(other, "m1", day(0, 6));
-        made.confirm(other, "m2", day(2, 0));
+        made.master(other, "C2", day(2, 0), false);
         var november = at(made.rows("d7", "pace-ratio"), YearMonth.of(2022, 11));
         assertThat(november.value()).isCloseTo(20.0 / 30, within(1e-12));
         assertThat(at(made.rows("d7", "behind"), YearMonth.of(2022, 11)).value())
                 .isEqualTo(0.5);
     }
 
+    /// 20 days of leave put what was planned for 20 September off to 10 October: nothing was due in September.
     @Test
-    void whoWasNotHeardOfFor45DaysIsStuck() {
+    void leavePutsOffWhatIsDue() {
         made.milestones("m1");
         var learner = enrol();
-        made.confirm(learner, "m1", day(0, 16));
+        made.plan(learner, MadeUpProgramme.START, "m1", day(0, 19));
+        made.leave(learner, day(0, 10), day(0, 30));
+        made.confirm(learner, "m1", day(1, 9));
+        var row = only(months(made.rows("d7", "on-time")));
+        assertThat(row.period().first()).isEqualTo(YearMonth.of(2022, 10));
+        assertThat(row.value()).isEqualTo(1);
+        assertThat(made.rows("d7", "behind")).isEmpty();
+    }
+
+    /// From 17 September to 31 October are 45 days; from 18 September 44.
+    @Test
+    void whoWasNotHeardOfFor45DaysIsStuck() {
+        made.milestones("m1", "award");
+        made.confirm(enrol(), "m1", day(0, 15));
+        made.confirm(enrol(), "m1", day(0, 16));
         var rows = made.rows("d7", "stuck");
-        // From 17 September to 31 October are 45 days: not more than 45.
-        assertThat(at(rows, YearMonth.of(2022, 10)).value()).isEqualTo(0);
+        assertThat(at(rows, YearMonth.of(2022, 9)).value()).isEqualTo(0);
+        assertThat(at(rows, YearMonth.of(2022, 10)).value()).isEqualTo(0.5);
         assertThat(at(rows, YearMonth.of(2022, 11)).value()).isEqualTo(1);
     }
 

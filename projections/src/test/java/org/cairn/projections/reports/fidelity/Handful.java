@@ -15,6 +15,7 @@ import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.operations.Grouping;
 import org.cairn.contracts.operations.ObservationRubric;
 import org.cairn.contracts.pathway.Indicator;
+import org.cairn.contracts.pathway.Requirement;
 import org.cairn.projections.bi.AssessmentFact;
 import org.cairn.projections.bi.At;
 import org.cairn.projections.bi.CoachingFact;
@@ -59,7 +60,8 @@ final class Handful {
                 null,
                 null,
                 "completion",
-                null));
+                null,
+                new Requirement.AllOf("all", "All", List.of())));
         for (var option : List.of("ward", "home", "school")) {
             facts.add(new PathwayFact.ChoiceOption(at(BEGIN), PATHWAY, VERSION, "placement", option, 1));
         }

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cairn.contracts.enrolment.pace.Pace;
+import org.cairn.contracts.enrolment.pace.PaceRecord;
+import org.cairn.contracts.enrolment.pace.PlannedVersion;
 import org.cairn.contracts.pathway.Indicator;
-import org.cairn.projections.bi.AssessmentFact;
-import org.cairn.projections.bi.CoachingFact;
-import org.cairn.projections.bi.EvidenceFact;
 import org.cairn.projections.bi.Participation;
 import org.cairn.projections.reports.DriftRow;
 import org.cairn.projections.reports.Status;
@@ -19,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// D7: whether learners get on as they planned. What is charted is the share of milestones that were due in a month
 /// and were reached by then: each of them is an observation of its own. Pace ratio, those behind and those stuck
 /// are states of the same learners month after month, and are shown beside it.
-final class Pace {
+final class PaceIndicator {
     static final String ID = "d7";
-    static final double BEHIND = 0.67;
-
-    private static final int STUCK = 45;
 
     private final Material material;
     private final Timeline timeline;
     private final People people;
+    private final PaceRecords records;
     private final Map<UUID, Map<String, LocalDate>> reached = new HashMap<>();
 
-    Pace(Material material) {
+    PaceIndicator(Material material) {
         this.material = material;
         timeline = material.timeline();
         people = material.people();
+        records = new PaceRecords(material.programme());
         for (var each : material.programme().reached()) {
             reached.computeIfAbsent(each.participation().enrolment(), _ -> new HashMap<>())
                     .putIfAbsent(each.milestone(), each.on());
@@ -41,17 +40,19 @@ final class Pace {
     }
 
     static List<Component> components(Material material) {
-        return List.of(Component.of(ID, "on-time", new Pace(material).onTime(), Indicator.D7, false));
+        return List.of(Component.of(ID, "on-time", new PaceIndicator(material).onTime(), Indicator.D7, false));
     }
 
     static List<DriftRow> rows(Material material) {
         var rows = new ArrayList<DriftRow>();
-        new Pace(material).states(rows);
+        new PaceIndicator(material).states(rows);
         rows.addAll(TimeToMilestone.rows(material));
         return rows;
     }
 
-    /// A milestone that was due in a plan that was in force on that day, whoever was still there.
+    /// A milestone that fell due in a plan that was in force on that day, whoever was still there.
+    ///
+    /// @param on the day it was planned for, put off by leave
     record Planned(int learner, LocalDate on, @Nullable LocalDate reachedOn) {}
 
     /// See [Planned].
@@ -59,12 +60,15 @@ final class Pace {
         var all = new ArrayList<Planned>();
         for (var learner = 0; learner < people.count(); learner++) {
             var participation = people.get(learner);
+            if (participation.plans().isEmpty()) continue;
+            var leaves = records.leaves(participation.enrolment());
             for (var plan : participation.plans()) {
+                var agreed = new PaceRecord.Plan(plan.agreedOn(), List.of());
                 for (var planned : plan.milestones()) {
-                    if (timeline.month(planned.dueOn()) >= timeline.months()) continue;
-                    if (participation.planOn(planned.dueOn()) != plan) continue;
-                    var day = reached(participation, planned.milestone());
-                    all.add(new Planned(learner, planned.dueOn(), day));
+                    var due = agreed.dueOn(planned.dueOn(), leaves);
+                    if (due == null || timeline.month(due) >= timeline.months()) continue;
+                    if (participation.planOn(due) != plan) continue;
+                    all.add(new Planned(learner, due, reached(participation, planned.milestone())));
                 }
             }
         }
@@ -89,43 +93,60 @@ final class Pace {
 
     /// On the last day of each month, of those who take part on it and have something due.
     private void states(List<DriftRow> rows) {
-        var credits = new Credits(material.programme());
+        var versions = versions();
         var scopes = people.scopes();
-        var lastEvents = new LastEvents(material);
+        var heard = new LastEvents(material);
         for (var month = 0; month < timeline.months(); month++) {
             if (!timeline.isShown(month)) continue;
             var day = timeline.lastDay(month);
-            var confirmed = new double[scopes.size()];
-            var due = new double[scopes.size()];
+            var confirmed = new long[scopes.size()];
+            var due = new long[scopes.size()];
             var behind = new int[scopes.size()];
             var stuck = new int[scopes.size()];
             var planned = new int[scopes.size()];
             var active = new int[scopes.size()];
             for (var learner = 0; learner < people.count(); learner++) {
-                var participation = people.get(learner);
-                if (!participation.isActiveOn(day)) continue;
+                var pace = paceOf(learner, day, heard.until(month, learner), versions);
+                if (pace == null || !pace.takesPart()) continue;
                 var section = people.sectionOf(learner);
-                var since = lastEvents.before(learner, month, participation);
-                var isStuck = day.toEpochDay() - since.toEpochDay() >= STUCK
-                        && participation.activeDays(since, day.plusDays(1)) > STUCK;
                 add(active, section, 1);
-                if (isStuck) add(stuck, section, 1);
-                var dueOfOne = due(participation, day, credits);
-                if (dueOfOne <= 0) continue;
-                var confirmedOfOne = confirmed(participation, day, credits);
-                add(confirmed, section, confirmedOfOne);
-                add(due, section, dueOfOne);
+                if (pace.isStuck()) add(stuck, section, 1);
+                if (pace.due() == 0) continue;
+                add(confirmed, section, pace.confirmed());
+                add(due, section, pace.due());
                 add(planned, section, 1);
-                if (confirmedOfOne / dueOfOne < BEHIND) add(behind, section, 1);
+                if (pace.isBehind()) add(behind, section, 1);
             }
             for (var scope = 0; scope < scopes.size(); scope++) {
                 if (active[scope] == 0) continue;
                 state("stuck", scope, month, (double) stuck[scope] / active[scope], active[scope], rows);
                 if (planned[scope] == 0) continue;
-                state("pace-ratio", scope, month, confirmed[scope] / due[scope], planned[scope], rows);
+                state("pace-ratio", scope, month, (double) confirmed[scope] / due[scope], planned[scope], rows);
                 state("behind", scope, month, (double) behind[scope] / planned[scope], planned[scope], rows);
             }
         }
+    }
+
+    private Map<String, PlannedVersion> versions() {
+        var programme = material.programme();
+        var versions = new HashMap<String, PlannedVersion>();
+        programme.versions().forEach((code, version) -> {
+            var stages = programme.milestones(code).stream()
+                    .map(each -> new PlannedVersion.Stage(each.milestone(), each.requires()))
+                    .toList();
+            versions.put(code, new PlannedVersion(stages, version.requirement()));
+        });
+        return versions;
+    }
+
+    private @Nullable Pace paceOf(
+            int learner, LocalDate day, @Nullable LocalDate heard, Map<String, PlannedVersion> versions) {
+        var participation = people.get(learner);
+        var enrolment = participation.enrolment();
+        if (participation.enrolledOn().isAfter(day)) return null;
+        var version = versions.get(records.versionOn(day, enrolment));
+        if (version == null) return null;
+        return Pace.on(day, records.on(day, enrolment, participation.enrolledOn(), heard), version);
     }
 
     private void state(String series, int scope, int month, double value, int n, List<DriftRow> rows) {
@@ -140,28 +161,7 @@ final class Pace {
         rows.add(row.of(material.pathway()));
     }
 
-    private double due(Participation participation, LocalDate day, Credits credits) {
-        var plan = participation.planOn(day);
-        if (plan == null) return 0;
-        var sum = 0.0;
-        for (var planned : plan.milestones()) {
-            if (planned.dueOn().isAfter(day)) continue;
-            sum += credits.of(participation, participation.versionOn(day), planned.milestone());
-        }
-        return sum;
-    }
-
-    private double confirmed(Participation participation, LocalDate day, Credits credits) {
-        var sum = 0.0;
-        for (var each :
-                reached.getOrDefault(participation.enrolment(), Map.of()).entrySet()) {
-            if (each.getValue().isAfter(day)) continue;
-            sum += credits.of(participation, participation.versionOn(day), each.getKey());
-        }
-        return sum;
-    }
-
-    private static void add(double[] sums, int section, double value) {
+    private static void add(long[] sums, int section, long value) {
         sums[0] += value;
         if (section > 0) sums[section] += value;
     }
@@ -169,41 +169,5 @@ final class Pace {
     private static void add(int[] sums, int section, int value) {
         sums[0] += value;
         if (section > 0) sums[section] += value;
-    }
-
-    /// When anything was heard of each learner: work, marks, check-ins, milestones.
-    private static final class LastEvents {
-        private final long[][] lastOfMonth;
-
-        LastEvents(Material material) {
-            var people = material.people();
-            var timeline = material.timeline();
-            lastOfMonth = new long[people.count()][timeline.months()];
-            var programme = material.programme();
-            for (var each : programme.all(EvidenceFact.Evidence.class)) add(material, each.enrolment(), each.on());
-            for (var each : programme.all(AssessmentFact.Judgement.class)) add(material, each.enrolment(), each.on());
-            for (var each : programme.all(CoachingFact.CheckIn.class)) add(material, each.enrolment(), each.on());
-            for (var each : programme.reached()) {
-                add(material, each.participation().enrolment(), each.on());
-            }
-            for (var months : lastOfMonth) {
-                for (var month = 1; month < months.length; month++) {
-                    months[month] = Math.max(months[month], months[month - 1]);
-                }
-            }
-        }
-
-        private void add(Material material, UUID enrolment, LocalDate on) {
-            var learner = material.people().number(enrolment);
-            var month = Math.max(0, material.timeline().month(on));
-            if (learner < 0 || month >= material.timeline().months()) return;
-            lastOfMonth[learner][month] = Math.max(lastOfMonth[learner][month], on.toEpochDay());
-        }
-
-        /// The day after the last one with an event until the end of a month; the first day where there was none.
-        LocalDate before(int learner, int month, Participation participation) {
-            var last = lastOfMonth[learner][month];
-            return last == 0 ? participation.enrolledOn() : LocalDate.ofEpochDay(last + 1);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.cairn.query.pace;
+package org.cairn.contracts.enrolment.pace;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,14 +17,14 @@ import org.cairn.contracts.pathway.Requirement.Mastery;
 import org.cairn.contracts.pathway.Requirement.NOf;
 
 /// The credits of a pathway version, in hundredths. Where no competency has any, each counts as one.
-final class PlannedCredits {
+public final class PlannedCredits {
     private static final long ONE = 100;
 
     private final Requirement tree;
     private final Map<CompetencyCode, Long> credits = new HashMap<>();
     private final boolean counted;
 
-    PlannedCredits(Requirement tree) {
+    public PlannedCredits(Requirement tree) {
         this.tree = tree;
         tree.nodes()
                 .filter(Mastery.class::isInstance)
@@ -37,11 +37,11 @@ final class PlannedCredits {
         counted = credits.isEmpty();
     }
 
-    long of(CompetencyCode competency) {
+    public long of(CompetencyCode competency) {
         return counted ? ONE : credits.getOrDefault(competency, 0L);
     }
 
-    long of(Collection<CompetencyCode> competencies) {
+    public long of(Collection<CompetencyCode> competencies) {
         return competencies.stream().mapToLong(this::of).sum();
     }
 
@@ -49,7 +49,7 @@ final class PlannedCredits {
     /// are due, in the tree's order where that is equal; where credits are asked for, leaves in the tree's
     /// order until there are enough. A competency that several nodes ask for is due once; one that was
     /// recognised, or whose node was waived, is not due.
-    Set<CompetencyCode> due(Collection<String> nodes, Set<CompetencyCode> recognised, Set<String> waived) {
+    public Set<CompetencyCode> due(Collection<String> nodes, Set<CompetencyCode> recognised, Set<String> waived) {
         var due = new LinkedHashSet<CompetencyCode>();
         for (var name : nodes) {
             tree.nodes()

@@ -1,4 +1,4 @@
-package org.cairn.query.pace;
+package org.cairn.contracts.enrolment.pace;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// When a learner was away: on leave, or between a withdrawal and the return from it.
 ///
 /// @param spells in order of time, none touching another
-record Away(List<Spell> spells) {
+public record Away(List<Spell> spells) {
 
     /// @param from  the first day away
     /// @param until the first day back; null while it lasts
-    record Spell(LocalDate from, @Nullable LocalDate until) {
+    public record Spell(LocalDate from, @Nullable LocalDate until) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
@@ -28,18 +28,19 @@ record Away(List<Spell> spells) {
         }
     }
 
-    /// @param on for a withdrawal the last day, for a return or the end of a leave the first day back
-    record Step(String step, @Nullable UUID leave, LocalDate on) {}
+    /// @param step `withdrawn`, `resumed`, `leave-started`, `leave-ended`; others say nothing of being away
+    /// @param on   for a withdrawal the last day, for a return or the end of a leave the first day back
+    public record Step(String step, @Nullable UUID leave, LocalDate on) {}
 
     /// The leaves and the absences of an enrolment. A withdrawal ends an open leave.
     ///
     /// @param steps in the order in which they were recorded
-    static Away of(List<Step> steps) {
+    public static Away of(List<Step> steps) {
         return of(steps, Set.of("withdrawn", "leave-started"));
     }
 
     /// Only the leaves.
-    static Away leaves(List<Step> steps) {
+    public static Away leaves(List<Step> steps) {
         return of(steps, Set.of("leave-started"));
     }
 
@@ -91,23 +92,36 @@ record Away(List<Spell> spells) {
         return one.isAfter(other) ? one : other;
     }
 
-    boolean on(LocalDate day) {
+    public boolean on(LocalDate day) {
         return spells.stream().anyMatch(each -> each.covers(day));
     }
 
     /// How many of the days from `first` up to and without `end`.
-    long daysWithin(LocalDate first, LocalDate end) {
+    public long daysWithin(LocalDate first, LocalDate end) {
         return spells.stream().mapToLong(each -> each.daysWithin(first, end)).sum();
     }
 
     /// Of those days the ones on which the learner took part.
-    long activeDays(LocalDate first, LocalDate end) {
+    public long activeDays(LocalDate first, LocalDate end) {
         return Math.max(0, end.toEpochDay() - first.toEpochDay() - daysWithin(first, end));
     }
 
     /// Only what began on or after a day.
-    Away since(LocalDate day) {
+    public Away since(LocalDate day) {
         return new Away(
                 spells.stream().filter(each -> !each.from().isBefore(day)).toList());
+    }
+
+    /// The day on which something falls due that was planned for `planned`: each day away puts it off by one.
+    ///
+    /// @return null while it is put off with no end in sight
+    public @Nullable LocalDate putOff(LocalDate planned) {
+        var due = planned;
+        for (var spell : spells) {
+            if (spell.from().isAfter(due)) break;
+            if (spell.until() == null) return null;
+            due = due.plusDays(spell.until().toEpochDay() - spell.from().toEpochDay());
+        }
+        return due;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.contracts.enrolment.pace;
+
+import org.jspecify.annotations.NullMarked;
