@@ -86,6 +86,7 @@ final class Comparing {
     /// Brings the new one to where the live one is, and takes a snapshot of both while neither moves.
     private Target meet(Target target, Connection snapshot) throws SQLException {
         return transactions.write(connection -> {
+            completeLive(connection, target);
             var held = generations.feedable(PositionTable.lock(connection, "live")).stream()
                     .filter(live -> live.model().name().equals(target.model().name()))
                     .findFirst()
@@ -98,6 +99,15 @@ final class Comparing {
             }
             return met;
         });
+    }
+
+    /// What workers read from the topics comes out of the order of the log. They wait until the end of the caller's
+    /// transaction, and what the live one lacks up to the furthest event that it has is taken in from the log.
+    private void completeLive(Connection connection, Target target) throws SQLException {
+        PartitionTable.holdAll(connection);
+        var furthest = ConsumedTable.furthest(connection);
+        var live = live(target);
+        if (live != null && live.position() < furthest) loader.to(furthest, live);
     }
 
     private static void read(

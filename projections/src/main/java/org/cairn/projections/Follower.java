@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Feeds the live generations for as long as it runs. What goes wrong is tried again, with longer and longer pauses.
-final class Follower implements AutoCloseable {
+final class Follower implements Feeder {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -38,26 +38,28 @@ final class Follower implements AutoCloseable {
         thread = Thread.ofPlatform().name("cairn-projections").daemon().unstarted(this::run);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.start();
     }
 
-    boolean wasStarted() {
+    @Override
+    public boolean wasStarted() {
         return thread.getState() != Thread.State.NEW;
     }
 
-    boolean isRunning() {
+    @Override
+    public boolean isRunning() {
         return thread.isAlive();
     }
 
-    /// What keeps it from going on, or null.
-    @Nullable
-    String error() {
+    @Override
+    public @Nullable String error() {
         return error;
     }
 
-    /// How many events it has fed to a read model so far.
-    long taken(String readModel) {
+    @Override
+    public long taken(String readModel) {
         var counted = taken.get(readModel);
         return counted == null ? 0 : counted.sum();
     }

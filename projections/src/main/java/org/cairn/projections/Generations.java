@@ -95,6 +95,7 @@ final class Generations {
     /// transaction holds the positions of all.
     void swap(Connection connection, Target next) throws SQLException {
         var model = next.model();
+        ConsumedTable.inherit(connection, next);
         PositionTable.remove(connection, model.name(), "previous");
         drop(connection, Space.previous(model));
         if (PositionTable.find(PositionTable.all(connection), model.name(), "live")
@@ -108,6 +109,7 @@ final class Generations {
     /// broken off goes. The caller's transaction holds the positions of all.
     void exchange(Connection connection, Target previous) throws SQLException {
         var model = previous.model();
+        ConsumedTable.inherit(connection, previous);
         PositionTable.remove(connection, model.name(), "next");
         drop(connection, Space.next(model));
         rename(connection, Space.live(model), Space.next(model));

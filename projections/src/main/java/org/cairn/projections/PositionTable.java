@@ -33,6 +33,26 @@ final class PositionTable {
         return select(connection, " FOR UPDATE", models, states);
     }
 
+    /// Keeps the entries of these targets from being swapped until the end of the transaction, but not from moving on.
+    ///
+    /// @throws MovedByAnother if one of them is not in its place any more
+    static void share(Connection connection, List<Target> targets) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT FROM projection.position
+                 WHERE read_model = ? AND generation = ? AND state = ?
+                   FOR KEY SHARE
+                """)) {
+            for (var target : targets) {
+                select.setString(1, target.model().name());
+                select.setInt(2, target.generation());
+                select.setString(3, target.space().state());
+                try (var row = select.executeQuery()) {
+                    if (!row.next()) throw new MovedByAnother(target);
+                }
+            }
+        }
+    }
+
     static Optional<Entry> find(List<Entry> entries, String readModel, String state) {
         return entries.stream()
                 .filter(entry ->

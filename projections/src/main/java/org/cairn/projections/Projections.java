@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.eventstore.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /// Keeps the read models, as long as it is started. Its other methods work without that, too.
@@ -21,7 +22,8 @@ public final class Projections implements AutoCloseable {
     private final Transactions transactions;
     private final Generations generations;
     private final Reached reached;
-    private final Follower follower;
+    private final Feeder follower;
+    private final @Nullable Settling settling;
     private final Rebuild rebuild;
     private final OutdatedRebuild outdated;
     private final ParkedRetry parkedRetry;
@@ -39,12 +41,22 @@ public final class Projections implements AutoCloseable {
     /// @param standstill how long a read model may stand still while the log moves, until it counts as stopped
     public Projections(
             EventLog log, DataSource projector, Collection<? extends ReadModel> models, Duration standstill) {
-        this(log, projector, models, EventShapes.released(), standstill);
+        this(log, projector, models, EventShapes.released(), standstill, null);
+    }
+
+    /// As one of the workers that are fed by Kafka. The log is read for rebuilds only.
+    public Projections(
+            EventLog log,
+            DataSource projector,
+            Collection<? extends ReadModel> models,
+            Duration standstill,
+            TopicSettings topics) {
+        this(log, projector, models, EventShapes.released(), standstill, topics);
     }
 
     /// @param shapes in which stored events are read
     Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models, EventShapes shapes) {
-        this(log, projector, models, shapes, STANDSTILL);
+        this(log, projector, models, shapes, STANDSTILL, null);
     }
 
     private Projections(
@@ -52,7 +64,8 @@ public final class Projections implements AutoCloseable {
             DataSource projector,
             Collection<? extends ReadModel> models,
             EventShapes shapes,
-            Duration standstill) {
+            Duration standstill,
+            @Nullable TopicSettings topics) {
         this.models = models.stream()
                 .<ReadModel>map(model -> model)
                 .sorted(Comparator.comparing(ReadModel::name))
@@ -62,7 +75,10 @@ public final class Projections implements AutoCloseable {
         var writer = new BatchWriter(transactions);
         generations = new Generations(transactions, this.models);
         reached = new Reached(this.models.size());
-        follower = new Follower(log, decoder, generations, writer, reached);
+        follower = topics == null
+                ? new Follower(log, decoder, generations, writer, reached)
+                : new TopicFollower(decoder, generations, transactions, topics);
+        settling = topics == null ? null : new Settling(transactions, generations, reached);
         parkedRetry = new ParkedRetry(log, decoder, generations, transactions);
         var lock = new RebuildLock(projector);
         var loader = new Loader(log, decoder, writer);
@@ -83,6 +99,7 @@ public final class Projections implements AutoCloseable {
             return true;
         });
         follower.start();
+        if (settling != null) settling.start();
         outdated.start();
         motion.start();
     }
@@ -92,6 +109,7 @@ public final class Projections implements AutoCloseable {
         motion.close();
         outdated.close();
         follower.close();
+        if (settling != null) settling.close();
     }
 
     /// Of all read models, in their order.

@@ -103,6 +103,8 @@ final class Rebuild {
                     .mapToLong(PositionTable.Entry::position)
                     .max()
                     .orElse(0);
+            // What workers have read out of order from the topics, they will not read again.
+            live = Math.max(live, ConsumedTable.furthest(connection));
             var reachable = differences == Differences.ACCEPT ? Math.min(live, log.head()) : live;
             var targets = loader.to(reachable, loaded, connection);
             for (var target : targets) {

@@ -48,6 +48,7 @@ final class Rollback {
             var live = PositionTable.find(entries, loaded.model().name(), "live")
                     .map(PositionTable.Entry::position)
                     .orElse(0L);
+            live = Math.max(live, ConsumedTable.furthest(connection));
             var target = loader.to(live, List.of(loaded), connection).getFirst();
             retry.retry(connection, target);
             generations.exchange(connection, target);

@@ -14,5 +14,10 @@ final class SqlStates {
         return state != null && state.length() == 5 && ABOUT_THE_DATA.contains(state.substring(0, 2));
     }
 
+    /// Whether the same may succeed when it is tried again at once: two transactions were in each other's way.
+    static boolean isPassing(SQLException refused) {
+        return "40P01".equals(refused.getSQLState()) || "40001".equals(refused.getSQLState());
+    }
+
     private SqlStates() {}
 }

@@ -11,7 +11,7 @@ final class Status {
     private final EventLog log;
     private final List<ReadModel> models;
     private final Transactions transactions;
-    private final Follower follower;
+    private final Feeder follower;
     private final Motion motion;
     private final Duration standstill;
 
@@ -19,7 +19,7 @@ final class Status {
             EventLog log,
             List<ReadModel> models,
             Transactions transactions,
-            Follower follower,
+            Feeder follower,
             Motion motion,
             Duration standstill) {
         this.log = log;

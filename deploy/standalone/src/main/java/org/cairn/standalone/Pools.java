@@ -70,7 +70,17 @@ class Pools {
         return new HikariDataSource(config(address, "owner", null, 2));
     }
 
+    @Bean
+    @Qualifier("relay")
+    HikariDataSource relay() {
+        return pool("relay", "cairn_relay", 3, SILENCE);
+    }
+
     private HikariDataSource pool(String name, String role, int size, Duration silence) {
+        return pool(address, name, role, size, silence);
+    }
+
+    static HikariDataSource pool(DatabaseAddress address, String name, String role, int size, Duration silence) {
         var config = config(address, name, role, size);
         config.addDataSourceProperty("socketTimeout", Long.toString(silence.toSeconds()));
         return new HikariDataSource(config);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -58,6 +59,10 @@ final class TestCairn implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    <T> List<T> beans(Class<T> type) {
+        return List.copyOf(application.getBeansOfType(type).values());
     }
 
     DatabaseAddress database() {

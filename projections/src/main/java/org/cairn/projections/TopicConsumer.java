@@ -1,0 +1,45 @@
+package org.cairn.projections;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// A connection to Kafka in the consumer group of the workers.
+final class TopicConsumer {
+
+    static KafkaConsumer<String, byte[]> open(TopicSettings settings) {
+        var all = new HashMap<String, Object>();
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4_000);
+        all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
+        all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
+        all.putAll(settings.kafka());
+        all.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        all.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        all.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.worker());
+        // Where to go on stands in PostgreSQL, beside the rows; Kafka is never asked.
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /// The ids that the broker has given to the topics.
+    static Map<String, String> topicIds(TopicSettings settings) throws InterruptedException {
+        try (var admin = Admin.create(new HashMap<String, Object>(settings.kafka()))) {
+            var ids = new HashMap<String, String>();
+            admin.describeTopics(settings.topics().all())
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+            return ids;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Cannot ask Kafka for the topics: " + failed.getCause(), failed);
+        }
+    }
+
+    private TopicConsumer() {}
+}

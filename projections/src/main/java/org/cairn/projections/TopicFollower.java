@@ -1,0 +1,242 @@
+package org.cairn.projections;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.cairn.projections.ConsumedTable.Read;
+import org.cairn.projections.TopicWriter.Come;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Feeds the live generations from the topics, as one of a group of workers that share the partitions.
+///
+/// Where to go on is read from PostgreSQL whenever a partition comes, and written with the rows. A partition that was
+/// given to another worker can be written no more: the database refuses, whatever this one still believes.
+final class TopicFollower implements Feeder {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final EventDecoder decoder;
+    private final Generations generations;
+    private final Transactions transactions;
+    private final TopicWriter writer;
+    private final TopicSettings settings;
+    private final Map<String, LongAdder> taken = new ConcurrentHashMap<>();
+    private final Thread thread;
+    private volatile @Nullable KafkaConsumer<String, byte[]> open;
+    private volatile @Nullable String error;
+    private volatile boolean closed;
+
+    /// What this worker may write at the moment, and where each generation is to go on.
+    private List<Target> targets = List.of();
+    private final Map<TopicPartition, Claim> claims = new HashMap<>();
+    private Map<TopicPartition, Map<Target, Long>> offsets = Map.of();
+
+    TopicFollower(EventDecoder decoder, Generations generations, Transactions transactions, TopicSettings settings) {
+        this.decoder = decoder;
+        this.generations = generations;
+        this.transactions = transactions;
+        this.writer = new TopicWriter(transactions);
+        this.settings = settings;
+        thread = Thread.ofPlatform().name("cairn-worker").daemon().unstarted(this::run);
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public boolean wasStarted() {
+        return thread.getState() != Thread.State.NEW;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @Override
+    public @Nullable String error() {
+        return error;
+    }
+
+    @Override
+    public long taken(String readModel) {
+        var counted = taken.get(readModel);
+        return counted == null ? 0 : counted.sum();
+    }
+
+    private void run() {
+        var pause = FIRST_PAUSE;
+        while (!closed) {
+            try {
+                follow();
+            } catch (PartitionLost lost) {
+                LOG.info("Joining the group again: {}", lost.getMessage());
+            } catch (WakeupException | InterruptException | InterruptedException _) {
+                return;
+            } catch (SQLException | RuntimeException | Error failure) {
+                if (closed) return;
+                pause = error == null ? FIRST_PAUSE : longer(pause);
+                say(failure);
+                if (!rest(pause)) return;
+            }
+        }
+    }
+
+    private void follow() throws SQLException, InterruptedException {
+        claims.clear();
+        try (var consumer = TopicConsumer.open(settings)) {
+            open = consumer;
+            var ids = TopicConsumer.topicIds(settings);
+            consumer.subscribe(settings.topics().all(), new Partitions(consumer, ids));
+            while (!closed) {
+                var records = consumer.poll(POLL);
+                if (records.isEmpty()) {
+                    if (!same(generations.feedable(), targets)) goOn(consumer);
+                } else {
+                    take(consumer, records);
+                }
+                recovered();
+            }
+        } finally {
+            open = null;
+        }
+    }
+
+    private static boolean same(List<Target> a, List<Target> b) {
+        return a.stream()
+                .map(TopicFollower::identity)
+                .toList()
+                .equals(b.stream().map(TopicFollower::identity).toList());
+    }
+
+    private static List<Object> identity(Target target) {
+        return List.of(target.model().name(), target.generation());
+    }
+
+    private void take(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records)
+            throws SQLException {
+        var read = new ArrayList<Read>();
+        var come = new ArrayList<Come>(records.count());
+        for (var partition : records.partitions()) {
+            var claim = claims.get(partition);
+            if (claim == null) continue; // it was taken away between two records
+            var position = 0L;
+            for (var record : records.records(partition)) {
+                var event = decoder.decode(TopicEvents.stored(record));
+                position = Math.max(position, event.position());
+                come.add(new Come(partition, record.offset(), event));
+            }
+            read.add(new Read(claim, records.records(partition).getLast().offset() + 1, position));
+        }
+        if (read.isEmpty()) return;
+        try {
+            writer.write(targets, offsets, read, come);
+            for (var target : targets) {
+                taken.computeIfAbsent(target.model().name(), _ -> new LongAdder())
+                        .add(come.size());
+            }
+        } catch (MovedByAnother moved) {
+            LOG.debug("Looking again: {}", moved.getMessage());
+            goOn(consumer);
+        }
+    }
+
+    /// Looks anew which generations are live, and goes back to the first record that one of them has not read.
+    private void goOn(KafkaConsumer<String, byte[]> consumer) throws SQLException {
+        targets = generations.feedable();
+        offsets = transactions.snapshot(connection -> ConsumedTable.offsets(connection, targets, claims.values()));
+        offsets.forEach((partition, next) -> consumer.seek(
+                partition,
+                next.values().stream().mapToLong(Long::longValue).min().orElse(0)));
+    }
+
+    /// Claims what comes and forgets what goes.
+    private final class Partitions implements ConsumerRebalanceListener {
+        private final KafkaConsumer<String, byte[]> consumer;
+        private final Map<String, String> topicIds;
+
+        Partitions(KafkaConsumer<String, byte[]> consumer, Map<String, String> topicIds) {
+            this.consumer = consumer;
+            this.topicIds = topicIds;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            try {
+                for (var partition : partitions) {
+                    var id = topicIds.getOrDefault(partition.topic(), "");
+                    claims.put(
+                            partition,
+                            transactions.write(
+                                    connection -> PartitionTable.claim(connection, partition, id, settings.worker())));
+                }
+                goOn(consumer);
+            } catch (SQLException failed) {
+                throw new IllegalStateException("Cannot claim partitions: " + failed.getMessage(), failed);
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(claims::remove);
+        }
+    }
+
+    private void say(Throwable failure) {
+        // Once, not at every attempt.
+        if (error == null) LOG.error("The worker has stopped and will be tried again", failure);
+        error = failure.toString();
+    }
+
+    private void recovered() {
+        if (error == null) return;
+        error = null;
+        LOG.info("The worker goes on");
+    }
+
+    private static boolean rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        var consumer = open;
+        if (consumer != null) consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(10));
+            thread.interrupt();
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
