@@ -26,7 +26,9 @@ record Table(String schema, String table, List<String> columns, List<String> key
                                          ORDER BY array_position(i.indkey::smallint[], a.attnum))
                           FROM pg_index i
                           JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-                         WHERE i.indrelid = c.oid AND i.indisprimary)
+                         -- Columns that the index only carries along come after those of the key; it counts from 0.
+                         WHERE i.indrelid = c.oid AND i.indisprimary
+                           AND array_position(i.indkey::smallint[], a.attnum) < i.indnkeyatts)
                   FROM pg_class c
                  WHERE c.relnamespace = ?::regnamespace AND c.relkind = 'r'
                  ORDER BY c.relname COLLATE "C"

@@ -18,7 +18,7 @@ final class CompetencyMapModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,22 +55,22 @@ public final class CohortQuery {
     ///
     /// @return empty if there is no such pathway, or no such version of it
     public Optional<CohortMap> learners(Wanted wanted, Page page) {
-        return draw(wanted, page.afterId(), page.limit()).map(each -> each.part(wanted));
+        return draw(CohortSql.LEARNERS, wanted, page.afterId(), page.limit()).map(each -> each.part(wanted));
     }
 
     /// Group by group, with what would tell of fewer than ten learners left out.
     ///
     /// @return empty if there is no such pathway, or no such version of it
     public Optional<GroupMap> groups(Wanted wanted, Grouping by) {
-        return draw(wanted, FIRST, Integer.MAX_VALUE)
+        return draw(CohortSql.MASTERED, wanted, FIRST, Integer.MAX_VALUE)
                 .map(each -> GroupMap.of(wanted.pathway(), each.target(), each.day(), by, each.mapped()));
     }
 
-    private Optional<Drawn> draw(Wanted wanted, UUID after, int limit) {
+    private Optional<Drawn> draw(String statement, Wanted wanted, UUID after, int limit) {
         var day = wanted.asOf() == null ? LocalDate.now(clock.withZone(institutionZone)) : wanted.asOf();
         ResultSetExtractor<Optional<Drawn>> reading = rs -> drawn(rs, wanted.version(), day, limit);
         return readModels
-                .sql(CohortSql.STATEMENT)
+                .sql(statement)
                 .param("pathway", wanted.pathway())
                 .param("version", wanted.version())
                 .param("cohort", wanted.cohort())
@@ -92,11 +93,13 @@ public final class CohortQuery {
         var target = version == null ? drawnOn.newest() : drawnOn.version(version);
         if (target.isEmpty()) return Optional.empty();
         var mapped = new Mapped(target.get(), drawnOn);
+        var places = new HashMap<String, Optional<Places>>();
         UUID last = null;
         for (var n = 0; rs.next(); n++) {
             if (n == limit) return Optional.of(new Drawn(target.get(), drawnOn, day, mapped, last));
             last = rs.getObject("enrolment", UUID.class);
-            var on = drawnOn.version(rs.getString("version"));
+            var on = places.computeIfAbsent(
+                    rs.getString("version"), code -> drawnOn.version(code).map(found -> Places.in(found, drawnOn)));
             if (on.isPresent()) mapped.add(CohortRow.read(rs, on.get(), (int) day.toEpochDay()));
         }
         return Optional.of(new Drawn(target.get(), drawnOn, day, mapped, null));

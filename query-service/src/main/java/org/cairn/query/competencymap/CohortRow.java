@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.cairn.query.competencymap.DrawnOn.Version;
 import org.jspecify.annotations.Nullable;
 
 /// One enrolment on a map of many: how it stands on each competency of the version that it is on.
@@ -28,22 +27,21 @@ record CohortRow(
     record Cell(
             CompetencyStatus status, int level, @Nullable Trend trend) {}
 
-    static CohortRow read(ResultSet rs, Version version, int day) throws SQLException {
-        var size = version.codes().size();
+    static CohortRow read(ResultSet rs, Places places, int day) throws SQLException {
         return new CohortRow(
                 rs.getObject("enrolment", UUID.class),
                 rs.getObject("learner", UUID.class),
                 rs.getString("number"),
                 rs.getString("cohort"),
                 rs.getString("section"),
-                version.version(),
+                places.version().version(),
                 rs.getBoolean("gone"),
                 cells(
-                        held(rs, size),
-                        scores(rs, size),
-                        ordinals(rs, "worked_on", size),
-                        ordinals(rs, "topped_up", size),
-                        version.step(),
+                        held(rs, places),
+                        scores(rs, places),
+                        among(rs, "worked_on", places),
+                        among(rs, "topped_up", places),
+                        places.version().step(),
                         day));
     }
 
@@ -61,19 +59,20 @@ record CohortRow(
         return cells;
     }
 
-    private static List<List<Held>> held(ResultSet rs, int size) throws SQLException {
-        var held = new ArrayList<List<Held>>(size);
-        for (var i = 0; i < size; i++) held.add(List.of());
+    private static List<List<Held>> held(ResultSet rs, Places places) throws SQLException {
+        var held = new ArrayList<List<Held>>(places.size());
+        for (var i = 0; i < places.size(); i++) held.add(List.of());
         var competencies = integers(rs, "held");
         if (competencies.length == 0) return held;
-        var ranks = integers(rs, "ranks");
+        var levels = integers(rs, "levels");
         var from = integers(rs, "from_days");
         var until = integers(rs, "until_days");
         var provisional = integers(rs, "provisional");
         var ended = integers(rs, "ended_days");
         for (var i = 0; i < competencies.length; i++) {
-            var verdict = new Held(ranks[i], from[i], or(until[i]), provisional[i] == 1, or(ended[i]));
-            var place = competencies[i] - 1;
+            var place = places.of(competencies[i]);
+            if (place < 0) continue;
+            var verdict = new Held(places.rank(levels[i]), from[i], or(until[i]), provisional[i] == 1, or(ended[i]));
             var before = held.get(place);
             if (before.isEmpty()) {
                 held.set(place, List.of(verdict));
@@ -86,22 +85,26 @@ record CohortRow(
         return held;
     }
 
-    private static double[][] scores(ResultSet rs, int size) throws SQLException {
-        var scores = new double[size][0];
+    private static double[][] scores(ResultSet rs, Places places) throws SQLException {
+        var scores = new double[places.size()][0];
         var competencies = integers(rs, "marked");
         if (competencies.length == 0) return scores;
         var marks = (Double[]) rs.getArray("scores").getArray();
         for (var i = 0; i < competencies.length; i++) {
-            var place = competencies[i] - 1;
+            var place = places.of(competencies[i]);
+            if (place < 0) continue;
             scores[place] = Arrays.copyOf(scores[place], scores[place].length + 1);
             scores[place][scores[place].length - 1] = marks[i];
         }
         return scores;
     }
 
-    private static boolean[] ordinals(ResultSet rs, String column, int size) throws SQLException {
-        var there = new boolean[size];
-        for (var each : integers(rs, column)) there[each - 1] = true;
+    private static boolean[] among(ResultSet rs, String column, Places places) throws SQLException {
+        var there = new boolean[places.size()];
+        for (var each : integers(rs, column)) {
+            var place = places.of(each);
+            if (place >= 0) there[place] = true;
+        }
         return there;
     }
 

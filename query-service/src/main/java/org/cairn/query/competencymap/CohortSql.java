@@ -1,8 +1,8 @@
 package org.cairn.query.competencymap;
 
 /// One statement for a map of many learners: first a row with what the map is drawn on, then one for each
-/// enrolment, its facts in arrays side by side. A competency is its ordinal in the version that the
-/// enrolment is on.
+/// enrolment, its facts in arrays side by side. Competencies and levels are numbers of one numbering for
+/// the whole pathway, which the first row tells.
 final class CohortSql {
     private static final String SCOPE = """
             e.pathway = :pathway AND e.effective_on <= :as_of
@@ -13,7 +13,8 @@ final class CohortSql {
                  ORDER BY e.enrolment LIMIT :limit
             """;
 
-    static final String STATEMENT = StandingSql.STANDING.formatted(SCOPE) + """
+    /// `codes` and `levelCodes` number through what all versions of the pathway ask for.
+    private static final String DRAWN_ON = """
             , version AS (
                 SELECT v.*, scale.levels, scale.minimum, scale.maximum
                   FROM competency_map.pathway_version v
@@ -50,9 +51,14 @@ final class CohortSql {
                    AND (:section::text IS NULL OR e.section = :section)
                    AND coalesce(m.version, e.version) NOT IN (SELECT version FROM seen)
                  GROUP BY 1),
-            level AS (
-                SELECT v.version, l.item ->> 'code' AS level, l.n::int - 1 AS rank
-                  FROM version v CROSS JOIN LATERAL jsonb_array_elements(v.levels) WITH ORDINALITY AS l (item, n)),
+            code AS MATERIALIZED (
+                SELECT competency, row_number() OVER (ORDER BY competency)::int - 1 AS code
+                  FROM (SELECT DISTINCT competency FROM competency_map.pathway_competency
+                         WHERE pathway = :pathway) AS o),
+            level AS MATERIALIZED (
+                SELECT level, row_number() OVER (ORDER BY level)::int - 1 AS code
+                  FROM (SELECT DISTINCT l ->> 'code' AS level
+                          FROM version v CROSS JOIN LATERAL jsonb_array_elements(v.levels) AS l) AS l),
             item AS (
                 SELECT v.framework, v.framework_version, c.competency, c.statement, c.parent
                   FROM version v
@@ -78,6 +84,8 @@ final class CohortSql {
                                                               WHERE o.pathway = v.pathway AND o.version = v.version))
                                         ORDER BY v.starts_on, v.version)
                                    FROM version v),
+                    'codes', (SELECT json_agg(competency ORDER BY code) FROM code),
+                    'levelCodes', (SELECT json_agg(level ORDER BY code) FROM level),
                     'items', (SELECT json_agg(item) FROM item),
                     'crosswalks', (SELECT json_agg(json_build_object(
                                               'crosswalk', w.crosswalk, 'framework', w.framework,
@@ -94,68 +102,87 @@ final class CohortSql {
                                              ORDER BY version)
                                    FROM unseen),
                     'cohorts', (SELECT json_agg(DISTINCT cohort) FROM competency_map.enrolment
-                                 WHERE pathway = :pathway)) AS definitions),
-            ordinals AS (
-                SELECT version, competency, ordinal FROM competency_map.pathway_competency WHERE pathway = :pathway),
-            held AS (
-                SELECT g.enrolment,
-                       array_agg(o.ordinal ORDER BY g.position) AS competencies,
-                       array_agg(CASE WHEN g.former_scale THEN -1 ELSE coalesce(l.rank, -1) END ORDER BY g.position)
-                           AS ranks,
-                       array_agg(g.effective_on - date '1970-01-01' ORDER BY g.position) AS from_days,
-                       array_agg(g.valid_until - date '1970-01-01' ORDER BY g.position) AS until_days,
-                       array_agg(g.provisional::int ORDER BY g.position) AS provisional,
-                       array_agg(g.rescinded_on - date '1970-01-01' ORDER BY g.position) AS ended_days
-                  FROM granted g
-                  JOIN ordinals o USING (version, competency)
-                  LEFT JOIN level l USING (version, level)
-                 GROUP BY g.enrolment),
-            marked AS (
-                SELECT m.enrolment,
-                       array_agg(o.ordinal ORDER BY m.effective_on, m.position) AS competencies,
-                       array_agg(m.score::float8 ORDER BY m.effective_on, m.position) AS scores
-                  FROM marks m JOIN ordinals o USING (version, competency)
-                 WHERE m.left_out IS NULL
-                 GROUP BY m.enrolment),
-            worked_on AS (
-                SELECT enrolment, array_agg(ordinal) AS competencies
-                  FROM (SELECT enrolment, version, competency FROM handed_in
-                        UNION ALL
-                        SELECT enrolment, version, competency FROM recognised WHERE decision = 'partial') AS work
-                  JOIN ordinals USING (version, competency)
-                 GROUP BY enrolment),
-            topped_up AS (
-                SELECT c.enrolment, array_agg(o.ordinal) AS competencies
-                  FROM scope s
-                  JOIN competency_map.carried c
-                    ON c.enrolment = s.enrolment AND c.effective_on <= :as_of AND c.recorded_at <= :known
-                   AND c.position > s.framework_since AND c.provisional
-                  JOIN ordinals o ON o.version = s.version AND o.competency = c.competency
-                 GROUP BY c.enrolment),
-            gone AS (
-                SELECT DISTINCT ON (p.enrolment) p.enrolment, p.step = 'withdrawn' AS gone
-                  FROM scope JOIN competency_map.participation p USING (enrolment)
-                 WHERE p.step IN ('withdrawn', 'resumed') AND p.recorded_at <= :known
-                   AND p.effective_on < :as_of::date + (p.step = 'resumed')::int
-                 ORDER BY p.enrolment, p.position DESC)
+                                 WHERE pathway = :pathway)) AS definitions)
+            """;
+
+    /// `OFFSET 0`: first what is on record, by its own index, then the numbers. Guessing how few rows there
+    /// will be, the database would look up each number's rows.
+    private static final String HELD = """
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(o.code ORDER BY g.position) AS competencies,
+                          array_agg(CASE WHEN g.former_scale THEN -1 ELSE l.code END ORDER BY g.position) AS levels,
+                          array_agg(g.effective_on - date '1970-01-01' ORDER BY g.position) AS from_days,
+                          array_agg(g.valid_until - date '1970-01-01' ORDER BY g.position) AS until_days,
+                          array_agg(g.provisional::int ORDER BY g.position) AS provisional,
+                          array_agg(g.rescinded_on - date '1970-01-01' ORDER BY g.position) AS ended_days
+                     FROM (SELECT * FROM
+            """ + StandingSql.GRANTED + """
+                           AS g OFFSET 0) AS g JOIN code o USING (competency) LEFT JOIN level l USING (level)) h
+            """;
+
+    private static final String MARKED = """
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(o.code ORDER BY m.effective_on, m.position)
+                              FILTER (WHERE left_out IS NULL) AS competencies,
+                          array_agg(m.score::float8 ORDER BY m.effective_on, m.position)
+                              FILTER (WHERE left_out IS NULL) AS scores
+                     FROM (SELECT * FROM
+            """ + StandingSql.MARKS + """
+                           AS m OFFSET 0) AS m JOIN code o USING (competency)) m
+            """;
+
+    private static final String WORKED_ON =
+            """
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(o.code) AS competencies
+                     FROM (SELECT competency FROM
+            """ + StandingSql.HANDED_IN + """
+                           AS h
+                           UNION ALL
+                           SELECT competency FROM
+            """ + StandingSql.RECOGNISED + """
+                           AS p WHERE decision = 'partial') AS work JOIN code o USING (competency)) w
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(o.code) AS competencies
+                     FROM
+            """ + StandingSql.CARRIED + """
+                          AS c JOIN code o USING (competency)
+                    WHERE c.provisional) t
+            """;
+
+    private static String statement(String marks, String from) {
+        return StandingSql.STANDING.formatted(SCOPE) + DRAWN_ON + """
             SELECT definitions, NULL AS enrolment, NULL AS learner, NULL AS number, NULL AS cohort, NULL AS section,
                    NULL AS version, false AS gone,
-                   NULL AS held, NULL AS ranks, NULL AS from_days, NULL AS until_days, NULL AS provisional,
+                   NULL AS held, NULL AS levels, NULL AS from_days, NULL AS until_days, NULL AS provisional,
                    NULL AS ended_days, NULL AS marked, NULL AS scores, NULL AS worked_on, NULL AS topped_up
               FROM drawn_on
             UNION ALL
-            SELECT NULL, s.enrolment, s.learner, i.number, s.cohort, s.section, s.version, coalesce(g.gone, false),
-                   h.competencies, h.ranks, h.from_days, h.until_days, h.provisional, h.ended_days,
-                   m.competencies, m.scores, w.competencies, t.competencies
+            SELECT NULL, s.enrolment, s.learner, i.number, s.cohort, s.section, s.version,
+                   coalesce((SELECT p.step = 'withdrawn'
+                               FROM competency_map.participation p
+                              WHERE p.enrolment = s.enrolment AND p.step IN ('withdrawn', 'resumed')
+                                AND p.recorded_at <= :known
+                                AND p.effective_on < :as_of::date + (p.step = 'resumed')::int
+                              ORDER BY p.position DESC LIMIT 1), false),
+                   h.competencies, h.levels, h.from_days, h.until_days, h.provisional, h.ended_days,
+            """ + marks + """
               FROM scope s
-              LEFT JOIN held h USING (enrolment)
-              LEFT JOIN marked m USING (enrolment)
-              LEFT JOIN worked_on w USING (enrolment)
-              LEFT JOIN topped_up t USING (enrolment)
-              LEFT JOIN gone g USING (enrolment)
               LEFT JOIN identity.learner i USING (learner)
+            """ + HELD + from + """
              ORDER BY enrolment NULLS FIRST
             """;
+    }
+
+    /// All that the map of learners shows.
+    static final String LEARNERS = statement("""
+                   m.competencies, m.scores, w.competencies, t.competencies
+            """, MARKED + WORKED_ON);
+
+    /// What was mastered, and nothing else.
+    static final String MASTERED = statement("""
+                   NULL::int[], NULL::float8[], NULL::int[], NULL::int[]
+            """, "");
 
     private CohortSql() {}
 }

@@ -3,7 +3,8 @@ package org.cairn.query.competencymap;
 /// One statement for the maps of a learner: a row for each enrolment, its facts as JSON in the order of
 /// recording.
 final class CompetencyMapSql {
-    private static final String FACTS = """
+    private static final String FACTS =
+            """
             SELECT s.enrolment, s.learner, s.pathway, s.version, coalesce(v.title, s.pathway) AS title, s.cohort,
                    s.section, s.enrolled_on, v.requirement, v.milestones, scale.levels, scale.minimum, scale.maximum,
                    (SELECT json_agg(competency ORDER BY ordinal)
@@ -31,35 +32,45 @@ final class CompetencyMapSql {
                                'priorLearning', g.prior_learning, 'algorithm', g.algorithm,
                                'policy', g.policy || '/' || g.policy_version, 'recalculation', g.recalculation)
                            ORDER BY g.position)
-                      FROM granted g WHERE g.enrolment = s.enrolment) AS verdicts,
+                      FROM
+            """ + StandingSql.GRANTED + """
+                           AS g) AS verdicts,
                    (SELECT json_agg(json_build_object(
                                'competency', m.competency, 'judgement', m.judgement, 'evidence', m.evidence,
                                'score', m.score, 'level', m.level, 'assessor', m.assessor,
                                'effectiveOn', m.effective_on, 'role', m.role, 'given', m.given,
                                'correction', m.correction, 'reconciliation', m.reconciliation, 'leftOut', m.left_out)
                            ORDER BY m.effective_on, m.position)
-                      FROM marks m WHERE m.enrolment = s.enrolment) AS marks,
+                      FROM
+            """ + StandingSql.MARKS + """
+                           AS m) AS marks,
                    (SELECT json_agg(json_build_object('competency', h.competency, 'pieces', h.pieces))
-                      FROM handed_in h WHERE h.enrolment = s.enrolment) AS pieces,
+                      FROM
+            """ + StandingSql.HANDED_IN + """
+                           AS h) AS pieces,
                    (SELECT json_agg(json_build_object(
                                'competency', p.competency, 'priorLearning', p.prior_learning, 'kind', p.kind,
                                'decision', p.decision, 'score', p.score, 'credits', p.credits,
                                'effectiveOn', p.effective_on)
                            ORDER BY p.position)
-                      FROM recognised p WHERE p.enrolment = s.enrolment) AS prior_learning,
+                      FROM
+            """
+                    + StandingSql.RECOGNISED + """
+                           AS p) AS prior_learning,
                    (SELECT json_agg(json_build_object(
                                'competency', x.competency, 'level', x.level, 'cause', x.cause,
                                'effectiveOn', x.effective_on)
                            ORDER BY x.position)
-                      FROM taken_back x WHERE x.enrolment = s.enrolment AND x.position > s.framework_since)
-                       AS rescissions,
+                      FROM
+            """ + StandingSql.TAKEN_BACK + """
+                           AS x WHERE x.position > s.framework_since) AS rescissions,
                    (SELECT json_agg(json_build_object(
                                'competency', c.competency, 'from', c.carried_from, 'crosswalk', c.crosswalk,
                                'rule', c.carry_rule, 'provisional', c.provisional, 'effectiveOn', c.effective_on)
                            ORDER BY c.position)
-                      FROM competency_map.carried c
-                     WHERE c.enrolment = s.enrolment AND c.effective_on <= :as_of AND c.recorded_at <= :known
-                       AND c.position > s.framework_since) AS carried,
+                      FROM
+            """ + StandingSql.CARRIED + """
+                           AS c) AS carried,
                    (SELECT json_agg(json_build_object(
                                'group', c.choice_group, 'chosen', c.chosen, 'insteadOf', c.instead_of)
                            ORDER BY c.position)

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// What a map of many is drawn on: the versions of the pathway, the items of their frameworks, and the
 /// crosswalks in force between those.
 ///
+/// @param codes    of the competencies of all versions; the statement calls each by its place here
+/// @param levelCodes of the levels of all versions' scales, likewise
 /// @param cohorts  all of the pathway
 /// @param notOnMap enrolments on versions whose framework no crosswalks lead from
 record DrawnOn(
         @Nullable List<Version> versions,
+        @Nullable List<String> codes,
+        @Nullable List<String> levelCodes,
         @Nullable List<FrameworkItem> items,
         @Nullable List<Crosswalk> crosswalks,
         @Nullable List<String> cohorts,

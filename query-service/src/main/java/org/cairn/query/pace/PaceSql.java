@@ -30,7 +30,8 @@ final class PaceSql {
                                        WHERE %1$s AND step IN ('resumed', 'leave-ended')) AS event)
             """.formatted("enrolment = s.enrolment AND effective_on <= :as_of AND recorded_at <= :known");
 
-    static final String STATEMENT = StandingSql.STANDING.formatted(SCOPE) + """
+    static final String STATEMENT =
+            StandingSql.STANDING.formatted(SCOPE) + """
             SELECT s.enrolment, s.learner, i.number, nullif(concat_ws(' ', i.given_name, i.family_name), '') AS name,
                    s.cohort, s.section, s.version, s.enrolled_on,
                    CASE WHEN row_number() OVER (PARTITION BY s.version ORDER BY s.enrolment) = 1
@@ -53,8 +54,10 @@ final class PaceSql {
                      WHERE t.enrolment = s.enrolment AND t.effective_on <= :as_of AND t.recorded_at <= :known) AS steps,
                    (SELECT json_agg(json_build_object('competency', g.competency, 'prior', g.prior))
                       FROM (SELECT competency, bool_and(prior_learning IS NOT NULL) AS prior
-                              FROM granted
-                             WHERE granted.enrolment = s.enrolment AND NOT provisional AND rescinded_on IS NULL
+                              FROM
+            """ + StandingSql.GRANTED + """
+                                   AS granted
+                             WHERE NOT provisional AND rescinded_on IS NULL
                                AND (valid_until IS NULL OR valid_until >= :as_of)
                              GROUP BY competency) AS g) AS mastered,
                    (SELECT json_agg(w.node)
