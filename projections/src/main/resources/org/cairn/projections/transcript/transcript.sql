@@ -48,6 +48,8 @@ COMMENT ON TABLE transcript.entry IS 'Events that a transcript tells of, as they
 CREATE TABLE transcript.work (
     learner      uuid   NOT NULL,
     enrolment    uuid   NOT NULL,
+    pathway      text   NOT NULL,
+    version      text   NOT NULL,
     kind         text   NOT NULL CHECK (kind IN ('submitted', 'judged', 'corrected', 'reconciled', 'withdrawn')),
     evidence     uuid,
     competencies text[] NOT NULL,

@@ -97,7 +97,9 @@ public final class TranscriptQuery {
                            AND effective_on <= :asOf AND recorded_at <= :asKnownAt
                         UNION ALL
                         SELECT position, NULL, NULL,
-                               json_build_object('kind', kind, 'enrolment', enrolment, 'evidence', evidence,
+                               json_build_object('kind', kind, 'enrolment', enrolment,
+                                                 'pathway', json_build_object('pathway', pathway, 'version', version),
+                                                 'evidence', evidence,
                                                  'competencies', competencies, 'judgements', judgements)::text
                           FROM transcript.work
                          WHERE learner = :learner AND position <= :position

@@ -197,8 +197,7 @@ class ConsolePagesTest {
 
         assertThat(page.text())
                 .contains("This is an unofficial transcript.")
-                .contains("It reflects the first "
-                        + Say.number(UNIVERSITY.events().size()) + " events");
+                .contains("among the first " + Say.number(UNIVERSITY.events().size()) + " events");
         assertThat(page.html()).contains("<table class=\"sheet\" role=\"presentation\">");
     }
 

@@ -73,7 +73,7 @@ public final class TranscriptHtml {
         var seal = sheet.seal();
         if (seal == null) {
             return "This is an unofficial transcript: a view of the record, without a number and without a seal. "
-                    + "It reflects the first %d events of the log."
+                    + "It reflects what was recorded by then, among the first %d events of the log."
                             .formatted(sheet.transcript().position());
         }
         return "Sealed as number %s. Whoever holds it can ask %s by number and hash whether this is what was sealed."

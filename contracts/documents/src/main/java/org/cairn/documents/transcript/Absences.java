@@ -50,7 +50,7 @@ final class Absences {
 
     void take(LeaveEnded e) {
         all.replaceAll(each -> e.leave().equals(each.leave()) ? each.until(e.effectiveOn()) : each);
-        activeSince = e.effectiveOn();
+        backOn(e.effectiveOn());
     }
 
     /// Whoever has left is not on leave.
@@ -61,18 +61,30 @@ final class Absences {
     }
 
     void take(EnrolmentResumed e) {
-        if (withdrawnOn() == null) return;
-        all.set(all.size() - 1, all.getLast().until(e.effectiveOn()));
-        activeSince = e.effectiveOn();
+        var withdrawal = openWithdrawal();
+        if (withdrawal == null) return;
+        all.replaceAll(each -> each == withdrawal ? each.until(e.effectiveOn()) : each);
+        backOn(e.effectiveOn());
+    }
+
+    /// An absence of long ago may be recorded after a later one.
+    private void backOn(LocalDate day) {
+        if (activeSince.isBefore(day)) activeSince = day;
+    }
+
+    /// Not simply the last absence: a leave from before it may have been recorded after it.
+    private @Nullable Away openWithdrawal() {
+        return all.stream()
+                .filter(each -> each.kind().equals(WITHDRAWAL) && each.until() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The last day before a withdrawal from which the learner has not come back; null if there is none.
     @Nullable
     LocalDate withdrawnOn() {
-        if (all.isEmpty()) return null;
-        var last = all.getLast();
-        var gone = last.kind().equals(WITHDRAWAL) && last.until() == null;
-        return gone ? last.from().minusDays(1) : null;
+        var withdrawal = openWithdrawal();
+        return withdrawal == null ? null : withdrawal.from().minusDays(1);
     }
 
     /// The first day of the leave that covers this day; null if none does.

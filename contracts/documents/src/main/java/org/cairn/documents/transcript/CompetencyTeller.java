@@ -12,6 +12,7 @@ import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.framework.MasteryScale;
 import org.cairn.contracts.framework.ScaleLevel;
 import org.cairn.contracts.pathway.PathwayDefinition;
+import org.cairn.contracts.pathway.PathwayVersionId;
 import org.cairn.documents.transcript.Transcript.Carried;
 import org.cairn.documents.transcript.Transcript.Competency;
 import org.cairn.documents.transcript.Transcript.Verdict;
@@ -37,7 +38,7 @@ final class CompetencyTeller {
             LocalDate asOf,
             Definitions definitions) {
         this.pathway = pathway;
-        this.verdicts = verdicts;
+        this.verdicts = verdicts.on(pathway.framework());
         this.work = work;
         this.carried = carried;
         this.asOf = asOf;
@@ -71,15 +72,21 @@ final class CompetencyTeller {
                 .toList();
     }
 
+    /// Whether what was done on that version is about the competencies of this one.
+    boolean isHere(PathwayVersionId version) {
+        var other = definitions.pathway(version);
+        return other != null && other.framework().equals(pathway.framework());
+    }
+
     private Competency told(CompetencyCode competency) {
-        var counting = verdicts.counting(competency, asOf, scale);
+        var counting = verdicts.counting(competency, asOf, pathway.scale(), scale);
         if (counting != null) return mastered(competency, counting);
         var last = verdicts.last(competency);
         if (last != null) return ended(competency, last);
         var brought = carriedTo(competency);
         var standing = brought.stream().anyMatch(Carried::provisional)
                 ? CompetencyStanding.TOP_UP_NEEDED
-                : work.standing(competency);
+                : work.standing(competency, this::isHere);
         return new Competency(
                 competency,
                 statement(competency),

@@ -59,7 +59,7 @@ final class EnrolmentFold {
             case MasteryCarried e -> carried.add(e);
             case ElectiveChosen e -> choose(e.choiceGroup(), e.option(), e.effectiveOn());
             case ChoiceChanged e -> {
-                choices.remove(e.choiceGroup() + "/" + e.from());
+                if (choices.remove(e.choiceGroup() + "/" + e.from()) == null) return;
                 choose(e.choiceGroup(), e.to(), e.effectiveOn());
             }
             case MasteryDemonstrated e -> verdicts.take(e, order);

@@ -75,12 +75,17 @@ final class EnrolmentTeller {
                 status.level(),
                 amount(pathway.amountsTo()),
                 grading(definitions.scale(pathway.scale())),
-                teller.credits().earned(competencies, priorLearning),
+                teller.credits()
+                        .earned(
+                                competencies,
+                                priorLearning.stream()
+                                        .filter(each -> teller.isHere(each.pathway()))
+                                        .toList()),
                 absences.told(),
                 moves.stream().map(this::told).toList(),
                 choices,
                 competencies,
-                priorLearning.stream().map(each -> told(each, teller)).toList(),
+                priorLearning.stream().map(this::told).toList(),
                 steps.waived().stream().map(this::told).toList(),
                 milestones(steps, moves),
                 steps.appeals());
@@ -151,16 +156,28 @@ final class EnrolmentTeller {
                 mastered);
     }
 
-    private static PriorLearning told(PriorLearningDecided decided, CompetencyTeller teller) {
+    private PriorLearning told(PriorLearningDecided decided) {
         return new PriorLearning(
                 decided.priorLearning().value(),
                 decided.competency(),
-                teller.statement(decided.competency()),
+                statement(decided),
                 Coded.of(decided.kind()),
                 Coded.of(decided.decision()),
                 decided.score(),
                 decided.credits(),
                 decided.effectiveOn());
+    }
+
+    /// As the framework version says it for which it was decided.
+    private @Nullable String statement(PriorLearningDecided decided) {
+        var framework =
+                definitions.framework(required(decided.pathway(), definitions).framework());
+        if (framework == null) return null;
+        return framework.competencies().stream()
+                .filter(each -> each.code().equals(decided.competency()))
+                .map(each -> each.statement())
+                .findFirst()
+                .orElse(null);
     }
 
     private Waiver told(RequirementWaived waived) {

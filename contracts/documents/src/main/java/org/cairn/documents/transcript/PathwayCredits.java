@@ -20,9 +20,11 @@ final class PathwayCredits {
     private final Map<CompetencyCode, Credits> credits = new HashMap<>();
     private final Map<CompetencyCode, Integer> asked = new HashMap<>();
     private final @Nullable MasteryScale scale;
+    private final String scaleId;
 
     PathwayCredits(PathwayDefinition pathway, @Nullable MasteryScale scale) {
         this.scale = scale;
+        this.scaleId = pathway.scale().toString();
         add(pathway.requirement(), 0);
     }
 
@@ -56,7 +58,17 @@ final class PathwayCredits {
         return credits.get(competency);
     }
 
+    /// A level of another scale compares with none of this one, whatever it is called.
+    private boolean isHighEnough(Competency competency) {
+        var level = asked.getOrDefault(competency.competency(), 0);
+        if (level == 0) return true;
+        var verdict = competency.verdict();
+        return verdict != null && verdict.scale().equals(scaleId) && rank(competency.level()) >= level;
+    }
+
     /// Null where the pathway gives no credits.
+    ///
+    /// @param priorLearning that was decided on the competencies of this framework version
     @Nullable
     Earned earned(List<Competency> competencies, List<PriorLearningDecided> priorLearning) {
         if (credits.isEmpty()) return null;
@@ -65,8 +77,7 @@ final class PathwayCredits {
         var open = new HashMap<CompetencyCode, Long>();
         for (var each : competencies) {
             var worth = each.credits() == null ? 0 : each.credits().hundredths();
-            if (each.status() != CompetencyStanding.MASTERED
-                    || rank(each.level()) < asked.getOrDefault(each.competency(), 0)) {
+            if (each.status() != CompetencyStanding.MASTERED || !isHighEnough(each)) {
                 open.put(each.competency(), worth);
                 continue;
             }

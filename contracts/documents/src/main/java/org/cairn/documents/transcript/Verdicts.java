@@ -6,7 +6,9 @@ import java.util.List;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.assessment.MasteryRescinded;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.framework.FrameworkVersionId;
 import org.cairn.contracts.framework.MasteryScale;
+import org.cairn.contracts.framework.ScaleVersionId;
 import org.jspecify.annotations.Nullable;
 
 /// The verdicts of mastery of one enrolment, on the competencies of one framework version, in the order of the log.
@@ -23,7 +25,9 @@ final class Verdicts {
 
         boolean countsOn(LocalDate day) {
             var until = verdict.validUntil();
-            return (until == null || !day.isAfter(until)) && (rescindedOn == null || day.isBefore(rescindedOn));
+            return !verdict.effectiveOn().isAfter(day)
+                    && (until == null || !day.isAfter(until))
+                    && (rescindedOn == null || day.isBefore(rescindedOn));
         }
 
         private Grant rescindedOn(LocalDate day) {
@@ -32,8 +36,11 @@ final class Verdicts {
                     : this;
         }
 
-        private int rank(@Nullable MasteryScale scale) {
-            if (onFormerScale || scale == null) return -1;
+        /// Levels of different scales do not compare, whatever they are called.
+        ///
+        /// @return -1 if it compares with none
+        int rank(ScaleVersionId id, @Nullable MasteryScale scale) {
+            if (onFormerScale || scale == null || !verdict.scale().equals(id)) return -1;
             for (var i = 0; i < scale.levels().size(); i++) {
                 if (scale.levels().get(i).code().equals(verdict.level())) return i;
             }
@@ -56,28 +63,34 @@ final class Verdicts {
         all.replaceAll(each -> new Grant(each.verdict(), each.order(), each.rescindedOn(), true));
     }
 
-    Verdicts copy() {
-        var copy = new Verdicts();
-        copy.all.addAll(all);
-        return copy;
+    /// Those on competencies of this framework version. What was shown on another one may have been dated before the
+    /// move that led to it.
+    Verdicts on(FrameworkVersionId framework) {
+        var on = new Verdicts();
+        for (var each : all) if (each.verdict().framework().equals(framework)) on.all.add(each);
+        return on;
     }
 
     /// The highest that counts on the day; of equal ones the first, as it was mastered since then. What is provisional
     /// is looked at only where nothing else counts.
     @Nullable
-    Grant counting(CompetencyCode competency, LocalDate day, @Nullable MasteryScale scale) {
-        var firm = counting(competency, day, scale, false);
-        return firm != null ? firm : counting(competency, day, scale, true);
+    Grant counting(CompetencyCode competency, LocalDate day, ScaleVersionId id, @Nullable MasteryScale scale) {
+        var firm = counting(competency, day, id, scale, false);
+        return firm != null ? firm : counting(competency, day, id, scale, true);
     }
 
     private @Nullable Grant counting(
-            CompetencyCode competency, LocalDate day, @Nullable MasteryScale scale, boolean provisional) {
+            CompetencyCode competency,
+            LocalDate day,
+            ScaleVersionId id,
+            @Nullable MasteryScale scale,
+            boolean provisional) {
         Grant highest = null;
         for (var each : all) {
             if (!each.verdict().competency().equals(competency)
                     || each.verdict().provisional() != provisional
                     || !each.countsOn(day)) continue;
-            if (highest == null || each.rank(scale) > highest.rank(scale)) highest = each;
+            if (highest == null || each.rank(id, scale) > highest.rank(id, scale)) highest = each;
         }
         return highest;
     }

@@ -2,20 +2,20 @@ package org.cairn.documents.transcript;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.framework.CompetencyCode;
+import org.cairn.contracts.pathway.PathwayVersionId;
 import org.jspecify.annotations.Nullable;
 
 /// Evidence and marks of one enrolment: what a competency without a verdict is told by, and what was recorded about
 /// the marks behind a verdict after it.
 final class WorkDone {
-    private final Map<EvidenceId, List<CompetencyCode>> submitted = new HashMap<>();
-    private final Map<EvidenceId, Set<CompetencyCode>> judged = new HashMap<>();
+    private final Map<EvidenceId, Work> submitted = new HashMap<>();
+    private final List<Work> judged = new ArrayList<>();
     private final Map<JudgementId, EvidenceId> evidenceOf = new HashMap<>();
     private final Map<JudgementId, Integer> corrected = new HashMap<>();
     private final Map<JudgementId, Integer> reconciled = new HashMap<>();
@@ -26,11 +26,11 @@ final class WorkDone {
         var evidence = work.evidence();
         switch (work.kind()) {
             case SUBMITTED -> {
-                if (evidence != null) submitted.put(evidence, work.competencies());
+                if (evidence != null) submitted.put(evidence, work);
             }
             case JUDGED -> {
                 if (evidence == null) return;
-                judged.computeIfAbsent(evidence, _ -> new HashSet<>()).addAll(work.competencies());
+                judged.add(work);
                 for (var judgement : work.judgements()) evidenceOf.put(judgement, evidence);
             }
             case CORRECTED -> work.judgements().forEach(judgement -> corrected.put(judgement, order));
@@ -38,7 +38,7 @@ final class WorkDone {
             case WITHDRAWN -> {
                 if (evidence == null) return;
                 submitted.remove(evidence);
-                judged.remove(evidence);
+                judged.removeIf(each -> evidence.equals(each.evidence()));
                 withdrawn.put(evidence, order);
             }
         }
@@ -51,11 +51,18 @@ final class WorkDone {
     }
 
     /// Where there is no verdict.
-    CompetencyStanding standing(CompetencyCode competency) {
-        if (judged.values().stream().anyMatch(of -> of.contains(competency))) return CompetencyStanding.NOT_MASTERED;
-        return submitted.values().stream().anyMatch(of -> of.contains(competency))
+    ///
+    /// @param isHere whether work for a pathway version is about the competencies that are asked for: what was done
+    ///               for another framework version may have been dated before the move that led to it
+    CompetencyStanding standing(CompetencyCode competency, Predicate<PathwayVersionId> isHere) {
+        if (judged.stream().anyMatch(work -> isAbout(work, competency, isHere))) return CompetencyStanding.NOT_MASTERED;
+        return submitted.values().stream().anyMatch(work -> isAbout(work, competency, isHere))
                 ? CompetencyStanding.IN_PROGRESS
                 : CompetencyStanding.NO_EVIDENCE;
+    }
+
+    private static boolean isAbout(Work work, CompetencyCode competency, Predicate<PathwayVersionId> isHere) {
+        return work.competencies().contains(competency) && isHere.test(work.pathway());
     }
 
     /// What was recorded after the verdict about that on which it rests.
