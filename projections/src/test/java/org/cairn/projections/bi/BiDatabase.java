@@ -15,6 +15,7 @@ import org.cairn.projections.Projections;
 import org.cairn.projections.Recorded;
 import org.cairn.projections.history.Log;
 import org.cairn.projections.history.TestDatabase;
+import org.cairn.projections.reports.aggregates.Aggregates;
 import org.jspecify.annotations.Nullable;
 
 /// A database with the star schema, fed by the runner; and the same facts from memory.
@@ -64,6 +65,22 @@ final class BiDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         assertThat(projections.parked()).isEmpty();
+    }
+
+    /// As who keeps the reports does.
+    BiDatabase aggregated() {
+        try (var connection = database.projector().getConnection()) {
+            connection.setAutoCommit(false);
+            Aggregates.count(connection, "").store(connection);
+            for (var pathway :
+                    database.rows("SELECT pathway FROM bi.dim_pathway UNION SELECT pathway FROM bi.dim_section")) {
+                Aggregates.count(connection, pathway).store(connection);
+            }
+            connection.commit();
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// All facts, as the fold gave them.

@@ -27,7 +27,8 @@ class BiRolesTest {
 
     @BeforeAll
     void operatorLetsThemIn() {
-        bi.feed(Instant.parse("2026-03-01T10:00:00Z"), University.events(SEED, 60));
+        bi.feed(Instant.parse("2026-03-01T10:00:00Z"), University.events(SEED, 60))
+                .aggregated();
         bi.database.execute("ALTER ROLE bi_reader LOGIN PASSWORD 'r'; ALTER ROLE bi_analyst LOGIN PASSWORD 'a'");
     }
 

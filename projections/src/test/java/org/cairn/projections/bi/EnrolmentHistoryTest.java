@@ -71,10 +71,11 @@ class EnrolmentHistoryTest {
         var session = new OperationId(new UUID(4, 1));
         var other = new OperationId(new UUID(4, 2));
         bi.feed(
-                THEN,
-                new SessionDelivered(session, evening, Grouping.WHOLE, 60, false, START),
-                new SessionDelivered(other, evening, Grouping.GROUP, 30, false, START),
-                new OperationRetracted(session, "typo", null, START.plusDays(3)));
+                        THEN,
+                        new SessionDelivered(session, evening, Grouping.WHOLE, 60, false, START),
+                        new SessionDelivered(other, evening, Grouping.GROUP, 30, false, START),
+                        new OperationRetracted(session, "typo", null, START.plusDays(3)))
+                .aggregated();
         assertThat(bi.rows("SELECT minutes, retracted_on FROM bi.fact_session ORDER BY 1")
                         .toList())
                 .containsExactly("30 null", "60 2025-09-04");

@@ -76,7 +76,8 @@ class SuppressionTest {
 
     @Test
     void smallCellsAndTheirComplementsAreHidden() {
-        bi.feed(Instant.parse("2026-03-01T10:00:00Z"), University.events(SEED, 400));
+        bi.feed(Instant.parse("2026-03-01T10:00:00Z"), University.events(SEED, 400))
+                .aggregated();
         safe(cells("pathway, month", "competency", """
                 SELECT pathway, date_trunc('month', occurred_on::timestamp)::date AS month, competency,
                        count(DISTINCT learner) AS n

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-/// Keeps reports: after events those of the programmes that they touched are computed anew, each in a transaction
-/// of its own. What is missing follows from the tables alone, so nothing is lost by a stop.
+/// Keeps reports, and the counts that dashboards read: after events those of the programmes that they touched are
+/// computed anew, each in a transaction of its own. What is missing follows from the tables alone, so nothing is lost
+/// by a stop.
 ///
 /// Several of them on one database do no harm.
 public final class ReportKeeper implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class ReportKeeper implements AutoCloseable {
     private final EventLog log;
     private final Database database;
     private final ReportMaker maker;
+    private final AggregateKeeper aggregates;
     private final ZoneId zone;
     private final Supplier<LocalDate> today;
     private final Duration pause;
@@ -50,6 +52,7 @@ public final class ReportKeeper implements AutoCloseable {
         this.pause = pause;
         database = new Database(projector);
         maker = new ReportMaker(database);
+        aggregates = new AggregateKeeper(database, pause);
         thread = Thread.ofPlatform().name("cairn-reports").daemon().unstarted(this::run);
     }
 
@@ -97,6 +100,7 @@ public final class ReportKeeper implements AutoCloseable {
     /// Computes all that is missing, now.
     public void catchUp(Progress progress) {
         unchecked("compute the reports", () -> {
+            for (var pathway : aggregates.stale()) aggregates.refresh(pathway);
             var stale = database.snapshot(Standing::in).stale(today.get());
             for (var done = 0; progress.at(done, stale.size()) && done < stale.size(); done++) compute(stale.get(done));
             return true;
@@ -160,6 +164,11 @@ public final class ReportKeeper implements AutoCloseable {
     private void follow() throws SQLException {
         var standing = database.snapshot(Standing::in);
         if (log.head() - standing.facts().position() > FAR_BEHIND) return;
+        // The quick ones first: a report may take many seconds.
+        for (var pathway : aggregates.stale()) {
+            if (closed) return;
+            if (!aggregates.rests(pathway)) aggregates.refresh(pathway);
+        }
         for (var pathway : standing.stale(today.get())) {
             if (closed) return;
             if (!rests(pathway)) compute(pathway);

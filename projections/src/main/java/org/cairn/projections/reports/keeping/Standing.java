@@ -21,12 +21,18 @@ record Standing(FactsRead facts, List<String> pathways, Map<String, Long> change
         if (facts.generation() == 0) return new Standing(facts, List.of(), Map.of(), Map.of());
         var stored = new HashMap<String, Computed>();
         for (var report : ReportTables.now(connection)) stored.put(report.pathway(), report);
+        var changed = changed(connection);
+        return new Standing(facts, ProgrammeFacts.pathways(connection), changed, stored);
+    }
+
+    /// By pathway the last event that changed its facts; of an empty one, those of all.
+    static Map<String, Long> changed(Connection connection) throws SQLException {
         var changed = new HashMap<String, Long>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT pathway, position FROM programme_changes.last")) {
             while (rows.next()) changed.put(rows.getString(1), rows.getLong(2));
         }
-        return new Standing(facts, ProgrammeFacts.pathways(connection), changed, stored);
+        return changed;
     }
 
     /// The programmes whose report is missing, of other formulas, of facts that were built anew since, without

@@ -176,6 +176,24 @@ class ReportKeeperTest {
         assertThat(keeper.status().stale()).isEqualTo(3);
     }
 
+    @Test
+    void theCountsForDashboardsFollowAndOnlyThoseThatWereTouched() {
+        catchUp();
+        assertThat(database.rows("SELECT pathway, _position FROM bi.agg_freshness ORDER BY pathway NULLS FIRST"))
+                .containsExactly("null " + log.head(), "AAA " + log.head(), "BBB " + log.head(), "CCC " + log.head());
+        var works = "SELECT sum(works) FROM bi.agg_evidence_month WHERE pathway = 'BBB'";
+        var before = database.value(works);
+
+        // One more in a month of many, so that it is not hidden.
+        for (var i = 0; i < 40; i++) feed(Instant.parse("2026-11-02T08:00:00Z"), someone("BBB"));
+        assertThat(database.value(works)).isEqualTo(before);
+        catchUp();
+
+        assertThat(database.rows("SELECT pathway FROM bi.agg_freshness WHERE _position = " + log.head()))
+                .containsExactly("BBB");
+        assertThat(database.value(works)).isNotEqualTo(before);
+    }
+
     private void catchUp() {
         keeper.catchUp((_, _) -> true);
         assertThat(keeper.status().stale()).isZero();

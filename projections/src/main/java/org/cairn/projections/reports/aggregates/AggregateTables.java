@@ -1,0 +1,144 @@
+package org.cairn.projections.reports.aggregates;
+
+import java.util.List;
+import org.cairn.projections.reports.aggregates.Aggregate.Alone;
+import org.cairn.projections.reports.aggregates.Aggregate.Part;
+import org.cairn.projections.reports.aggregates.Aggregate.SmallCells;
+
+/// What is counted.
+final class AggregateTables {
+    private static final Aggregate ENROLMENTS = Aggregate.of(
+            "agg_enrolment_month",
+            "month, stage, cohort, learners",
+            new SmallCells(List.of("month", "stage"), "learners", List.of("learners")),
+            """
+            SELECT date_trunc('month', f.occurred_on::timestamp)::date, f.stage, e.cohort, count(DISTINCT f.learner)
+              FROM bi.fact_enrolment f
+              JOIN bi.dim_enrolment e ON e.enrolment = f.enrolment AND e.is_current
+             WHERE f.pathway {pathway}
+             GROUP BY 1, 2, 3""");
+
+    private static final Aggregate STATUS = Aggregate.of(
+            "agg_enrolment_status",
+            "section, status, learners",
+            new SmallCells(List.of("section"), "learners", List.of("learners")),
+            """
+            SELECT section, status, count(DISTINCT learner)
+              FROM bi.dim_enrolment WHERE is_current AND pathway {pathway} GROUP BY 1, 2""");
+
+    private static final Aggregate EVIDENCE = Aggregate.of(
+            "agg_evidence_month",
+            "month, mode, works, learners",
+            new SmallCells(List.of("month"), "learners", List.of("works", "learners")),
+            """
+            SELECT date_trunc('month', occurred_on::timestamp)::date, mode, count(DISTINCT _position),
+                   count(DISTINCT learner)
+              FROM bi.fact_evidence WHERE pathway {pathway} GROUP BY 1, 2""");
+
+    /// First marks only, as they count now.
+    private static final Aggregate LEVELS = Aggregate.of(
+            "agg_level_term",
+            "term_start, level, ordinal, marks, learners",
+            new SmallCells(List.of("term_start"), "learners", List.of("marks", "learners")),
+            """
+            SELECT t.first_day, m.level, m.ordinal, count(*), count(DISTINCT m.learner)
+              FROM bi.mark m
+              JOIN bi.dim_pathway p ON p.pathway = m.pathway
+              JOIN bi.dim_term t ON t.term_calendar = p.term_calendar
+                   AND t.first_day = (date_trunc('month', m.occurred_on::timestamp)
+                        - ((extract(month FROM m.occurred_on)::integer + 11 - p.term_calendar) % 4)
+                          * interval '1 month')::date
+             WHERE m.pathway {pathway} AND m.role = 'first' AND NOT m.withdrawn
+             GROUP BY 1, 2, 3""");
+
+    private static final Aggregate MASTERY = Aggregate.of(
+            "agg_mastery_month",
+            "month, competency, learners",
+            new SmallCells(List.of("month"), "learners", List.of("learners")),
+            """
+            SELECT date_trunc('month', occurred_on::timestamp)::date, competency, count(DISTINCT learner)
+              FROM bi.fact_mastery
+             WHERE pathway {pathway} AND stage IN ('shown', 'carried') AND NOT provisional GROUP BY 1, 2""");
+
+    private static final Aggregate MILESTONES = Aggregate.of(
+            "agg_milestone",
+            "milestone, cohort, enrolled, reached, share",
+            new Part("reached", "enrolled", List.of("enrolled", "reached", "share")),
+            """
+            SELECT milestone, cohort, enrolled, reached, round(reached::numeric / enrolled, 4)
+              FROM (SELECT m.milestone, e.cohort, count(DISTINCT e.learner) AS enrolled,
+                           count(DISTINCT r.learner) AS reached
+                      FROM bi.dim_enrolment e
+                      JOIN bi.dim_milestone m ON m.pathway = e.pathway AND m.version = e.version
+                      LEFT JOIN (SELECT DISTINCT c.enrolment, c.milestone, c.learner
+                                   FROM bi.fact_milestone c
+                                  WHERE c.pathway {pathway} AND c.stage = 'confirmed'
+                                    AND NOT EXISTS (SELECT FROM bi.fact_milestone r
+                                                     WHERE r.pathway = c.pathway AND r.enrolment = c.enrolment
+                                                       AND r.approval = c.approval AND r.stage = 'revoked')) AS r
+                        ON r.enrolment = e.enrolment AND r.milestone = m.milestone
+                     WHERE e.is_current AND e.pathway {pathway} GROUP BY 1, 2) AS cell""");
+
+    private static final Aggregate CREDENTIALS = Aggregate.of(
+            "agg_credential_year",
+            "year, credentials, learners",
+            new Alone("learners", List.of("credentials", "learners")),
+            """
+            SELECT extract(year FROM occurred_on)::integer, count(*), count(DISTINCT learner)
+              FROM bi.fact_credential WHERE pathway {pathway} AND stage = 'awarded' GROUP BY 1""");
+
+    /// A survey of fewer than ten answers shows no mean.
+    private static final Aggregate SURVEYS = Aggregate.of(
+            "agg_survey",
+            "section, occurred_on, instrument, invited, answered, agency",
+            new Alone("answered", List.of("invited", "answered", "agency")),
+            """
+            SELECT s.section, s.occurred_on, s.instrument, s.invited, s.answered,
+                   round((i.mean - s.scale_minimum) / (s.scale_maximum - s.scale_minimum), 4)
+              FROM bi.fact_survey s
+              JOIN (SELECT _position, avg(mean) AS mean
+                      FROM bi.fact_survey_item WHERE pathway {pathway} AND retracted_on IS NULL GROUP BY _position) AS i
+                ON i._position = s._position
+             WHERE s.pathway {pathway} AND s.retracted_on IS NULL""");
+
+    private static final Aggregate SESSIONS =
+            Aggregate.open("agg_session_month", "section, month, sessions, minutes, whole_minutes, whole_share", """
+            SELECT section, date_trunc('month', occurred_on::timestamp)::date, count(*), sum(minutes),
+                   sum(minutes) FILTER (WHERE grouping = 'whole'),
+                   round(coalesce(sum(minutes) FILTER (WHERE grouping = 'whole'), 0)::numeric / nullif(sum(minutes), 0), 4)
+              FROM bi.fact_session WHERE pathway {pathway} AND retracted_on IS NULL GROUP BY 1, 2""");
+
+    private static final Aggregate WALKTHROUGHS =
+            Aggregate.open("agg_walkthrough_month", "section, month, dimension, walkthroughs, items, fidelity", """
+            SELECT w.section, date_trunc('month', w.occurred_on::timestamp)::date, i.dimension,
+                   count(DISTINCT w._position), count(*), round(sum(i.weight * w.score / 3) / sum(i.weight), 4)
+              FROM bi.fact_walkthrough_item w
+              JOIN bi.dim_observation_item i
+                ON i.rubric = w.rubric AND i.rubric_version = w.rubric_version AND i.item = w.item
+             WHERE w.pathway {pathway} AND w.retracted_on IS NULL GROUP BY 1, 2, 3""");
+
+    private static final Aggregate WORKLOAD = Aggregate.open("agg_workload_month", "month, activity, minutes", """
+            SELECT date_trunc('month', occurred_on::timestamp)::date, activity, sum(minutes)
+              FROM bi.fact_workload WHERE pathway {pathway} AND retracted_on IS NULL GROUP BY 1, 2""");
+
+    private static final Aggregate COSTS =
+            Aggregate.open("agg_cost_year", "fiscal_year, category, currency, amount", """
+            SELECT fiscal_year, category, currency, sum(amount)
+              FROM bi.fact_cost WHERE pathway {pathway} AND retracted_on IS NULL GROUP BY 1, 2, 3""");
+
+    static final List<Aggregate> ALL = List.of(
+            ENROLMENTS,
+            STATUS,
+            EVIDENCE,
+            LEVELS,
+            MASTERY,
+            MILESTONES,
+            CREDENTIALS,
+            SURVEYS,
+            SESSIONS,
+            WALKTHROUGHS,
+            WORKLOAD,
+            COSTS);
+
+    private AggregateTables() {}
+}
