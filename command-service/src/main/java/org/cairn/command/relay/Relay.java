@@ -115,6 +115,7 @@ public final class Relay implements AutoCloseable {
         try (renewal;
                 var publisher = new Publisher(settings)) {
             begin(publisher, lease);
+            recovered();
             follow(publisher, lease, renewal);
         } finally {
             held = null;

@@ -72,7 +72,7 @@ class Pools {
 
     @Bean
     @Qualifier("relay")
-    HikariDataSource relay() {
+    HikariDataSource relayPool() {
         return pool("relay", "cairn_relay", 3, SILENCE);
     }
 

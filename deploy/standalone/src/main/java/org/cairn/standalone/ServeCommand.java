@@ -1,7 +1,9 @@
 package org.cairn.standalone;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `serve`: what is in the data directory, over HTTP.
 @Command(name = "serve", description = "Serve what is in the data directory, until Ctrl-C.")
@@ -16,9 +18,28 @@ final class ServeCommand implements Runnable {
     @Mixin
     private final SigningKeyOption signingKey = new SigningKeyOption();
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "What of it: all, without Kafka; or one of the services apart, with Kafka between: command, "
+                    + "projections, query. Default ${DEFAULT-VALUE}.")
+    private String role = "all";
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Kafka's servers, for --role command and projections. Or CAIRN_KAFKA_SERVERS.")
+    private @Nullable String kafka;
+
     @Override
     public void run() {
-        var server = new Server(options.port(), listen, signingKey.file(options, "data"), options.terminal());
+        var what = Role.named(role);
+        if (what != Role.ALL && options.ownDatabase() == null) {
+            throw new UsageFailure("services apart share a database: give --database-url, or use --role all");
+        }
+        if (what == Role.ALL && kafka != null) throw new UsageFailure("--role all needs no Kafka");
+        var key = what == Role.ALL || what == Role.COMMAND ? signingKey.file(options, "data") : null;
+        var server = new Server(what, options.port(), listen, key, kafka, options.terminal());
         listen.address();
         try (var running = Running.open(options, "data", 0)) {
             server.run(running);

@@ -10,8 +10,21 @@ import org.springframework.context.ApplicationContext;
 
 /// Serves REST API and console until the user stops it.
 ///
+/// @param role       what of it
+/// @param kafka      its servers; null if the configuration names them, or none are needed
 /// @param signingKey signs checkpoints; null if there is none, and then none are made
-record Server(int port, ListenOptions listen, @Nullable Path signingKey, Terminal terminal) {
+record Server(
+        Role role,
+        int port,
+        ListenOptions listen,
+        @Nullable Path signingKey,
+        @Nullable String kafka,
+        Terminal terminal) {
+
+    /// All of it.
+    Server(int port, ListenOptions listen, @Nullable Path signingKey, Terminal terminal) {
+        this(Role.ALL, port, listen, signingKey, null, terminal);
+    }
 
     /// Told once it answers.
     record Ready(String url, int port, long pid) {}
@@ -20,14 +33,14 @@ record Server(int port, ListenOptions listen, @Nullable Path signingKey, Termina
     void run(Running running) {
         var address = listen.address();
         terminal.say(listen.notice());
-        if (signingKey == null) {
+        if (signingKey == null && (role == Role.ALL || role == Role.COMMAND)) {
             terminal.warn("No checkpoints are made, as there is no signing key; give --signing-key FILE.");
         }
         var application = start(running, address);
         var port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var url = "http://%s:%d/".formatted(address.contains(":") ? "[" + address + "]" : address, port);
         terminal.answer(
-                "Cairn is ready: " + url,
+                (role == Role.ALL ? "Cairn is ready: " : "Cairn (%s) is ready: ".formatted(role.word())) + url,
                 new Ready(url, port, ProcessHandle.current().pid()));
         try {
             running.stop().await();
@@ -41,12 +54,15 @@ record Server(int port, ListenOptions listen, @Nullable Path signingKey, Termina
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.address", address);
         properties.put("server.port", port);
+        properties.put("management.endpoint.health.group.readiness.include", role.readiness());
+        properties.put("management.endpoint.health.group.readiness.show-details", "always");
+        if (kafka != null) properties.put(KafkaSettings.SERVERS, kafka);
         if (signingKey != null) {
             SigningKeyOption.openOrMake(signingKey); // what is wrong with it is told before anything starts
             properties.put(SigningKeyOption.CHOSEN, signingKey.toString());
         }
         try {
-            return running.start(WebApplicationType.SERVLET, properties, ServerApplication.class);
+            return running.start(WebApplicationType.SERVLET, properties, role.configuration());
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException taken) {

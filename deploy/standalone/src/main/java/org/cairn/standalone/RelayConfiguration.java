@@ -1,0 +1,55 @@
+package org.cairn.standalone;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.net.URI;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.cairn.command.relay.Relay;
+import org.cairn.command.relay.RelaySettings;
+import org.cairn.eventstore.EventLog;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/// The relay from the log to Kafka, and what it tells of itself.
+@Configuration(proxyBeanMethods = false)
+@Import(RelayHealth.class)
+class RelayConfiguration {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Relay logRelay(
+            EventLog log,
+            @Qualifier("relay") DataSource relay,
+            Environment environment,
+            @Value("${cairn.relay.source:urn:cairn:log}") URI source,
+            @Value("${cairn.kafka.partitions:12}") int partitions,
+            @Value("${cairn.relay.lease:6s}") Duration lease) {
+        var kafka = KafkaSettings.in(environment);
+        return new Relay(
+                log,
+                relay,
+                new RelaySettings(kafka.topics(), source, partitions, lease, kafka.client()),
+                ProcessName.own());
+    }
+
+    @Bean
+    MeterBinder relayMeters(Relay relay) {
+        return registry -> {
+            Gauge.builder("cairn.relay.lag", relay, r -> r.status().lag())
+                    .description("Events that are in the log and not in the topics")
+                    .baseUnit("events")
+                    .register(registry);
+            Gauge.builder("cairn.relay.published", relay, r -> r.status().published())
+                    .description("Everything up to here is in the topics")
+                    .baseUnit("position")
+                    .register(registry);
+            Gauge.builder("cairn.relay.active", relay, r -> r.status().active() ? 1 : 0)
+                    .description("1 if this process publishes; one of all does")
+                    .register(registry);
+        };
+    }
+}
