@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairn.contracts.credential.TranscriptId;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.learner.LearnerId;
@@ -56,7 +57,17 @@ public final class SealedRenditions {
         documents.keepFirst(learner, transcript.value(), contentHash, BEARER, json.writeValueAsString(bearer));
     }
 
-    /// Empty if what was sealed is gone.
+    /// What is kept, and nothing else: empty if it was never written, or is gone.
+    ///
+    /// @throws org.cairn.command.CommandRejected if the learner was erased
+    /// @throws SealBrokenException               if what is kept was changed
+    public Optional<byte[]> kept(TranscriptSealed sealed, SealedForm form) {
+        return form == SealedForm.JSON
+                ? of(sealed, form)
+                : open(sealed, form.field()).map(text -> Base64.getDecoder().decode(text));
+    }
+
+    /// The same, but written if it was not yet. Empty if what was sealed is gone.
     ///
     /// @throws org.cairn.command.CommandRejected             if the learner was erased
     /// @throws SealBrokenException if what is kept was changed
@@ -85,7 +96,7 @@ public final class SealedRenditions {
                 clock.instant(),
                 null,
                 zone,
-                new Sheet.Seal(sealed.number(), sealed.effectiveOn(), sealed.contentHash()));
+                new Sheet.Seal(sealed.number(), sealed.effectiveOn(), sealed.contentHash(), UUID.randomUUID()));
         var bytes = form == SealedForm.PDF
                 ? TranscriptPdf.of(sheet)
                 : TranscriptElmo.of(sheet, of(sealed, SealedForm.PDF).orElse(null))

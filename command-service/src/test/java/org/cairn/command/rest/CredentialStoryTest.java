@@ -1,6 +1,7 @@
 package org.cairn.command.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.cairn.command.rest.Campus.DAY;
 
 import java.net.http.HttpClient;
@@ -282,6 +283,57 @@ class CredentialStoryTest {
                 .usingElementComparator(Arrays::compare)
                 .isEqualTo(first);
         refused(get(path + "docx"), 400, "request-malformed");
+        assertThat(get("/api/v1/transcripts/" + sealed.text("number"))
+                        .json()
+                        .get("files")
+                        .valueStream())
+                .as("What was given out has its hash in the log")
+                .extracting(each -> each.get("form").asString(), each -> each.get("fileHash")
+                        .asString())
+                .containsExactly(
+                        tuple("pdf", CanonicalJson.sha256(first.get(1))),
+                        tuple("elmo", CanonicalJson.sha256(first.get(2))));
+    }
+
+    @Test
+    void theFormsOfAnElmoFileAreRecordedWithIt() throws Exception {
+        var learner =
+                learnerOf(enrolled("{\"number\": \"%s\", \"familyName\": \"Quill\"}".formatted(campus.freshNumber())));
+        var sealed = seal(learner, "{}");
+        bytes("/api/v1/transcripts/" + sealed.text("number") + "/document?format=elmo");
+        assertThat(get("/api/v1/transcripts/" + sealed.text("number"))
+                        .json()
+                        .get("files")
+                        .valueStream())
+                .extracting(each -> each.get("form").asString())
+                .containsExactly("pdf", "elmo");
+    }
+
+    @Test
+    void aFileThatWasChangedOrTakenAwayIsNotGivenOut() throws Exception {
+        var learner =
+                learnerOf(enrolled("{\"number\": \"%s\", \"familyName\": \"Quill\"}".formatted(campus.freshNumber())));
+        var one = seal(learner, "{}");
+        var other = seal(learner, "{}");
+        var path = "/api/v1/transcripts/" + one.text("number") + "/document?format=";
+        bytes(path + "pdf");
+        bytes("/api/v1/transcripts/" + other.text("number") + "/document?format=pdf");
+        // One letter of the sealed bytes.
+        server.database()
+                .sql("UPDATE identity.sealed_document SET sealed = overlay(sealed placing"
+                        + " CASE substr(sealed, 40, 1) WHEN 'A' THEN 'B' ELSE 'A' END from 40 for 1)"
+                        + " WHERE document = CAST(:one AS uuid) AND field = 'pdf' AND part = 0")
+                .param("one", one.text("transcript"))
+                .update();
+        refused(get(path + "pdf"), 409, "transcript-file-changed");
+        refused(get(path + "elmo"), 409, "transcript-file-changed");
+        assertThat(CanonicalJson.sha256(bytes(path + "json"))).isEqualTo(one.text("contentHash"));
+
+        server.database()
+                .sql("DELETE FROM identity.sealed_document WHERE document = CAST(:one AS uuid) AND field = 'pdf'")
+                .param("one", one.text("transcript"))
+                .update();
+        refused(get(path + "pdf"), 404, "transcript-file-missing");
     }
 
     private byte[] bytes(String path) throws Exception {

@@ -11,4 +11,5 @@ public sealed interface CredentialEvent extends DomainEvent
                 CredentialRevocationDropped,
                 CredentialRevoked,
                 TranscriptSealed,
+                TranscriptRendered,
                 RecordDisclosed {}

@@ -97,6 +97,13 @@ public enum CredentialReason implements Reason {
     TRANSCRIPT_OF_NOBODY_NAMED(rule(
             "There is no name on record for the learner, and no transcript is sealed without one.",
             "Record the learner's name first.")),
+    TRANSCRIPT_FILE_CHANGED(conflict(
+            "What is kept of the transcript in this form is not what was given out: its hash is not the recorded one.",
+            "Look into how it was changed, restore it from a backup, and ask for another form until then.")),
+    TRANSCRIPT_FILE_MISSING(
+            unknown(
+                    "The transcript was given out in this form once, and the file is not kept any more.",
+                    "Restore it from a backup; another one would not be the same to the byte. Ask for another form until then.")),
     DISCLOSURE_UNKNOWN(rule(
             "The learner has no such disclosure that could have been passed on.",
             "Look up the id of the disclosure in the learner's list.")),

@@ -14,7 +14,7 @@ final class TranscriptModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override

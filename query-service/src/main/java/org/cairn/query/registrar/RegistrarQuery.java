@@ -15,28 +15,38 @@ public final class RegistrarQuery {
         this.readModels = readModels;
     }
 
-    /// @param hash SHA-256 of the canonical JSON: 64 hexadecimal digits
+    /// @param hash SHA-256 of the file in whichever form, or of the canonical JSON: 64 hexadecimal digits
     public Verification verify(String number, String hash) {
         return readModels
                 .sql("""
-                        SELECT (t.event ->> 'asOf')::date AS as_of, t.effective_on,
+                        WITH told AS (
+                            SELECT learner, position, type, effective_on, event FROM transcript.entry
+                             WHERE type IN ('credential.TranscriptSealed', 'credential.TranscriptRendered')
+                               AND event ->> 'number' = :number),
+                        matching AS (
+                            SELECT 'json' AS format FROM told
+                             WHERE lower(event ->> 'contentHash') = lower(:hash)
+                            UNION ALL
+                            SELECT event ->> 'form' FROM told
+                             WHERE lower(event ->> 'fileHash') = lower(:hash))
+                        SELECT m.format, (t.event ->> 'asOf')::date AS as_of, t.effective_on,
                                NOT EXISTS (SELECT FROM transcript.entry n
                                             WHERE n.learner = t.learner AND n.type = t.type
                                               AND n.position > t.position) AS newest
-                          FROM transcript.entry t
-                         WHERE t.type = 'credential.TranscriptSealed' AND t.event ->> 'number' = :number
-                           AND lower(t.event ->> 'contentHash') = lower(:hash)
+                          FROM told t CROSS JOIN matching m
+                         WHERE t.type = 'credential.TranscriptSealed'
                         """)
                 .param("number", number.strip())
                 .param("hash", hash.strip())
                 .query((row, _) -> new Verification(
                         number,
                         true,
+                        row.getString("format"),
                         row.getObject("as_of", LocalDate.class),
                         row.getObject("effective_on", LocalDate.class),
                         row.getBoolean("newest")))
                 .optional()
-                .orElseGet(() -> new Verification(number, false, null, null, null));
+                .orElseGet(() -> new Verification(number, false, null, null, null, null));
     }
 
     /// Whom the deprecation of a framework version concerns, by enrolment.

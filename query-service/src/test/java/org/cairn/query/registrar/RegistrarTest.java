@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.cairn.contracts.assessment.JudgementId;
+import org.cairn.contracts.credential.TranscriptForm;
 import org.cairn.contracts.credential.TranscriptId;
 import org.cairn.contracts.credential.TranscriptNumber;
+import org.cairn.contracts.credential.TranscriptRendered;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.credential.TranscriptSeriesId;
 import org.cairn.contracts.enrolment.EnrolmentId;
@@ -49,6 +51,15 @@ class RegistrarTest {
                 Catalogue.assignment("AAA", 1), Score.of(62), new JudgementId(new UUID(40, 1)), DAY.plusDays(9)));
         events.add(sealed(1, HASH));
         events.add(sealed(2, "cd".repeat(32)));
+        events.add(new TranscriptRendered(
+                new TranscriptNumber("2014-000001"),
+                new TranscriptId(new UUID(7, 1)),
+                ADA,
+                TranscriptForm.PDF,
+                "cairn-pdf-1",
+                "ef".repeat(32),
+                4711,
+                DAY.plusDays(40)));
         side.record(events);
     }
 
@@ -79,11 +90,23 @@ class RegistrarTest {
         assertThat(get("transcripts/2014-000001/verification?hash=" + HASH))
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                {"number": "2014-000001", "matches": true, "asOf": "2013-10-31", "sealedOn": "2013-11-01", "newest": false}
+                {"number": "2014-000001", "matches": true, "format": "json", "asOf": "2013-10-31", "sealedOn": "2013-11-01", "newest": false}
                 """);
         assertThat(get("transcripts/2014-000002/verification?hash=" + "CD".repeat(32)))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"matches\": true, \"newest\": true}");
+    }
+
+    @Test
+    void whoHoldsAFileLearnsInWhichFormItWasGivenOut() {
+        assertThat(get("transcripts/2014-000001/verification?hash=" + "ef".repeat(32)))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"matches\": true, \"format\": \"pdf\", \"sealedOn\": \"2013-11-01\", \"newest\": false}");
+        assertThat(get("transcripts/2014-000002/verification?hash=" + "ef".repeat(32)))
+                .as("the hash of a file of another number")
+                .bodyJson()
+                .isLenientlyEqualTo("{\"matches\": false, \"format\": null}");
     }
 
     @Test

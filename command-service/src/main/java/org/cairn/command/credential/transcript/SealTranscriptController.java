@@ -19,8 +19,10 @@ import org.cairn.command.rest.OneAtATime;
 import org.cairn.command.rest.ProblemType;
 import org.cairn.command.rest.RequestRefused;
 import org.cairn.command.state.LearnerState;
+import org.cairn.command.state.Renditions;
 import org.cairn.command.state.Transcripts;
 import org.cairn.contracts.credential.SealTranscript;
+import org.cairn.contracts.credential.TranscriptForm;
 import org.cairn.contracts.credential.TranscriptId;
 import org.cairn.contracts.credential.TranscriptNumber;
 import org.cairn.contracts.credential.TranscriptSealed;
@@ -57,6 +59,7 @@ final class SealTranscriptController {
     /// @param state        whether the content can be shown
     /// @param hashMatches  whether what is kept still has the hash that the log names; null if nothing is kept
     /// @param subject      the learner's name on the day of the seal
+    /// @param files        the forms in which it was given out, beside the JSON
     /// @param supersededBy the number of the learner's newest transcript, if it is another
     record Answer(
             TranscriptNumber number,
@@ -71,7 +74,12 @@ final class SealTranscriptController {
             @Nullable Boolean hashMatches,
             @Nullable TranscriptNumber supersededBy,
             @Nullable String subject,
+            List<Rendition> files,
             @Nullable JsonNode content) {}
+
+    /// @param fileHash SHA-256 of the file, as the log names it
+    /// @param size     in bytes
+    record Rendition(TranscriptForm form, String renderer, String fileHash, long size, LocalDate since) {}
 
     record Line(
             TranscriptNumber number,
@@ -145,7 +153,7 @@ final class SealTranscriptController {
             return sealed.learner();
         });
         var all = caller.ask(known -> known.of(Transcripts.OF_LEARNER, learner));
-        return answer(Objects.requireNonNull(all.get(named)), all);
+        return answer(Objects.requireNonNull(all.get(named)), all, caller);
     }
 
     @GetMapping(name = "findSealedTranscript", path = "/api/v1/learners/{learner}/transcripts/{transcript}")
@@ -153,7 +161,7 @@ final class SealTranscriptController {
         var all = caller.ask(known -> known.of(Transcripts.OF_LEARNER, new LearnerId(learner)));
         var sealed = all.get(new TranscriptId(transcript));
         if (sealed == null) throw new CommandRejected(TRANSCRIPT_UNKNOWN);
-        return answer(sealed, all);
+        return answer(sealed, all, caller);
     }
 
     /// The numbers of one learner's transcripts, the oldest first.
@@ -194,7 +202,7 @@ final class SealTranscriptController {
                 caller.ask(known -> TranscriptContent.of(learner, asOf, asKnownAt, events, statements::words, known)));
     }
 
-    private Answer answer(TranscriptSealed sealed, Transcripts all) {
+    private Answer answer(TranscriptSealed sealed, Transcripts all, Caller caller) {
         var state = "sealed";
         @Nullable String text = null;
         @Nullable String subject = null;
@@ -221,6 +229,10 @@ final class SealTranscriptController {
                 matches(state, text, sealed),
                 all.supersededBy(sealed),
                 subject,
+                caller.ask(known -> known.of(Renditions.BY_NUMBER, sealed.number())).all().stream()
+                        .map(each -> new Rendition(
+                                each.form(), each.renderer(), each.fileHash(), each.size(), each.effectiveOn()))
+                        .toList(),
                 text == null ? null : json.readTree(text));
     }
 

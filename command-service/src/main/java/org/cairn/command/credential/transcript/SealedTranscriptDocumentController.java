@@ -4,7 +4,6 @@ import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_UNKNOWN
 
 import org.cairn.command.CommandRejected;
 import org.cairn.command.identity.SealedForm;
-import org.cairn.command.identity.SealedRenditions;
 import org.cairn.command.rest.Caller;
 import org.cairn.command.rest.OneAtATime;
 import org.cairn.command.rest.ProblemType;
@@ -23,13 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 /// A sealed transcript as a document, each time the same to the byte.
 @RestController
 final class SealedTranscriptDocumentController {
-    private final SealedRenditions renditions;
+    private final SealedFiles files;
 
-    SealedTranscriptDocumentController(SealedRenditions renditions) {
-        this.renditions = renditions;
+    SealedTranscriptDocumentController(SealedFiles files) {
+        this.files = files;
     }
 
-    /// The `ETag` is the SHA-256 of the document; of the JSON it is the hash that the log names.
+    /// The `ETag` is the SHA-256 of the document, which is in the log before the document is given out for the first
+    /// time.
     ///
     /// @param format `json`, `pdf` or `elmo`
     @OneAtATime
@@ -44,7 +44,7 @@ final class SealedTranscriptDocumentController {
             if (found == null) throw new CommandRejected(TRANSCRIPT_UNKNOWN);
             return found;
         });
-        var bytes = renditions.of(sealed, form).orElseThrow(() -> new CommandRejected(TRANSCRIPT_UNKNOWN));
+        var bytes = files.of(sealed, form, caller);
         return ResponseEntity.ok()
                 .contentType(form.mediaType())
                 .eTag("\"" + CanonicalJson.sha256(bytes) + "\"")

@@ -3,6 +3,7 @@ package org.cairn.documents.print;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.cairn.contracts.credential.TranscriptNumber;
 import org.cairn.documents.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,10 @@ public record Sheet(
     }
 
     /// @param contentHash SHA-256 of the canonical JSON, as the log names it
-    public record Seal(TranscriptNumber number, LocalDate sealedOn, String contentHash) {}
+    /// @param instance    random, and in the file only: else the file's hash, which the log keeps for good, would
+    /// tell
+    ///                    whoever guesses the bearer's name and birthday that the guess is right
+    public record Seal(TranscriptNumber number, LocalDate sealedOn, String contentHash, UUID instance) {}
 
     /// For example `Transcript 2026-000017`.
     public String title() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A transcript as ELMO XML, the format in which European universities exchange records (EMREX, schema 1.x of
 /// `github.com/emrex-eu/elmo-schemas`). What ELMO has no word for stands in extensions of a namespace of our own.
 public final class TranscriptElmo {
+    /// What writes it: raised whenever it writes the same transcript otherwise.
+    public static final String RENDERER = "cairn-elmo-1";
+
     private static final String NAMESPACE = "https://github.com/emrex-eu/elmo-schemas/tree/v1";
     static final String OURS = "urn:cairn:transcript:1";
 

@@ -16,6 +16,9 @@ import org.cairn.documents.transcript.CanonicalTranscript;
 /// A transcript as PDF/A-3b: fonts embedded, and with the canonical JSON attached, so that the file alone proves what
 /// was sealed: the SHA-256 of the attachment is the hash that the log names.
 public final class TranscriptPdf {
+    /// What writes it: raised whenever it writes the same transcript otherwise.
+    public static final String RENDERER = "cairn-pdf-1";
+
     private static final String FONTS = "/com/formdev/flatlaf/fonts/roboto/";
     private static final String MORE_LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int BOLD = 700;
@@ -41,7 +44,8 @@ public final class TranscriptPdf {
                     "application/json",
                     "What this document is made from, as canonical JSON (RFC 8785)",
                     CanonicalTranscript.of(sheet.transcript()).getBytes(StandardCharsets.UTF_8),
-                    sheet.madeAt());
+                    sheet.madeAt(),
+                    sheet.seal() == null ? null : sheet.seal().instance());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static org.cairn.documents.Welder.day;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.cairn.contracts.credential.TranscriptNumber;
 import org.cairn.documents.Welder;
 import org.cairn.documents.transcript.CanonicalTranscript;
@@ -20,7 +21,8 @@ final class Paper {
         return sheet(new Sheet.Seal(
                 new TranscriptNumber("2026-000017"),
                 day(6, 2),
-                CanonicalTranscript.hash(CanonicalTranscript.of(transcript))));
+                CanonicalTranscript.hash(CanonicalTranscript.of(transcript)),
+                UUID.randomUUID()));
     }
 
     static Sheet unofficial() {

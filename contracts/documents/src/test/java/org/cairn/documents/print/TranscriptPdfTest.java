@@ -88,6 +88,16 @@ class TranscriptPdfTest {
         }
     }
 
+    /// The log keeps the file's hash for good: without it, whoever guesses the bearer would see whether it is right.
+    @Test
+    void aRandomPartIsInTheFile() throws IOException {
+        var sheet = Paper.sealed();
+        try (var document = Loader.loadPDF(TranscriptPdf.of(sheet))) {
+            assertThat(document.getDocumentInformation().getCustomMetadataValue("Instance"))
+                    .isEqualTo(requireNonNull(sheet.seal()).instance().toString());
+        }
+    }
+
     private static List<String> faults(byte[] pdf) throws Exception {
         try (var parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
