@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.cairn.documents.transcript.CanonicalTranscript;
 
 /// A transcript as PDF/A-3b: fonts embedded, and with the canonical JSON attached, so that the file alone proves what
@@ -19,8 +20,7 @@ public final class TranscriptPdf {
     /// What writes it: raised whenever it writes the same transcript otherwise.
     public static final String RENDERER = "cairn-pdf-1";
 
-    private static final String FONTS = "/com/formdev/flatlaf/fonts/roboto/";
-    private static final String MORE_LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String BOLD_FACE = "/com/formdev/flatlaf/fonts/roboto/Roboto-Bold.ttf";
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
 
@@ -28,13 +28,15 @@ public final class TranscriptPdf {
         try {
             var plain = new ByteArrayOutputStream();
             var builder = new PdfRendererBuilder()
-                    .withHtmlContent(TranscriptHtml.page(sheet), null)
+                    .withHtmlContent(page(sheet), null)
                     .withProducer("Cairn")
-                    .useFont(() -> resource(FONTS + "Roboto-Regular.ttf"), "Roboto", NORMAL, FontStyle.NORMAL, true)
-                    .useFont(() -> resource(FONTS + "Roboto-Bold.ttf"), "Roboto", BOLD, FontStyle.NORMAL, true)
-                    // For letters that the first has not.
-                    .useFont(() -> resource(MORE_LETTERS), "Liberation Sans", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(Letters.FACES.getFirst()::open, "Roboto", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(() -> resource(BOLD_FACE), "Roboto", BOLD, FontStyle.NORMAL, true)
                     .toStream(plain);
+            // For letters that the first has not.
+            for (var face : Letters.FACES.subList(1, Letters.FACES.size())) {
+                builder.useFont(face::open, face.name(), NORMAL, FontStyle.NORMAL, true);
+            }
             builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             builder.run();
@@ -49,6 +51,16 @@ public final class TranscriptPdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What cannot be printed right is named, in its place and at the top.
+    private static String page(Sheet sheet) {
+        var printable = Letters.of(TranscriptHtml.page(sheet));
+        if (printable.scripts().isEmpty()) return printable.text();
+        var warning = "<p class=\"terms\">Letters that this paper cannot show are named in brackets: %s. "
+                        .formatted(String.join(", ", printable.scripts()))
+                + "The record has them, and so has its form as ELMO.</p>";
+        return printable.text().replaceFirst("</dl>", Matcher.quoteReplacement("</dl>" + warning));
     }
 
     private static InputStream resource(String name) {

@@ -25,6 +25,19 @@ final class Paper {
                 UUID.randomUUID()));
     }
 
+    /// The same for somebody of another name.
+    static Sheet of(String givenName, String familyName) {
+        var ours = sealed();
+        return new Sheet(
+                ours.transcript(),
+                new Sheet.Bearer("4711", givenName, familyName, null),
+                ours.institution(),
+                ours.madeAt(),
+                null,
+                ours.zone(),
+                ours.seal());
+    }
+
     static Sheet unofficial() {
         return sheet(null);
     }

@@ -98,6 +98,28 @@ class TranscriptPdfTest {
         }
     }
 
+    @Test
+    void namesAreInTheirOwnLetters() throws Exception {
+        var armenian = TranscriptPdf.of(Paper.of("Արամ", "Խաչատրյան"));
+        assertThat(words(armenian)).contains("Արամ Խաչատրյան");
+        assertThat(faults(armenian)).isEmpty();
+        var others = TranscriptPdf.of(Paper.of("შოთა ハナ子", "鈴木"));
+        assertThat(words(others)).contains("შოთა ハナ子 鈴木").doesNotContain("cannot show");
+        assertThat(faults(others)).isEmpty();
+    }
+
+    /// Arabic and Hebrew run from right to left, Devanagari and Thai take shape by their neighbours: printed letter by
+    /// letter they would be wrong. Of Hangul we have no letters.
+    @Test
+    void whatCannotBePrintedRightIsNamed() throws Exception {
+        var pdf = TranscriptPdf.of(Paper.of("محمد राम", "דוד สม 김"));
+        assertThat(words(pdf))
+                .contains("[Arabic] [Devanagari] [Hebrew] [Thai] [Hangul]")
+                .contains("cannot show are named in brackets: Arabic, Devanagari, Hangul, Hebrew, Thai.")
+                .doesNotContain("#");
+        assertThat(faults(pdf)).isEmpty();
+    }
+
     private static List<String> faults(byte[] pdf) throws Exception {
         try (var parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
