@@ -6,11 +6,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Locale;
 import org.cairn.query.competencymap.CohortQuery.Wanted;
 import org.cairn.query.web.AsKnownAt;
-import org.cairn.query.web.BadParameter;
 import org.cairn.query.web.Page;
 import org.cairn.query.web.ReadApi;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ final class CohortController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable AsKnownAt asKnownAt) {
         var wanted = new Wanted(pathway, version, cohort, section, asOf, AsKnownAt.in(institutionZone, asKnownAt));
-        return cohorts.groups(wanted, grouping(by)).orElseThrow(unknown(what(version), name(pathway, version)));
+        return cohorts.groups(wanted, Grouping.of(by)).orElseThrow(unknown(what(version), name(pathway, version)));
     }
 
     /// @param version on whose competencies the map is drawn; left out = the newest. Others are seen
@@ -75,12 +72,5 @@ final class CohortController {
 
     private static String name(String pathway, @Nullable String version) {
         return version == null ? pathway : pathway + "/" + version;
-    }
-
-    private static Grouping grouping(String by) {
-        return Arrays.stream(Grouping.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(by))
-                .findFirst()
-                .orElseThrow(() -> new BadParameter("by", "It must be cohort, section or version."));
     }
 }

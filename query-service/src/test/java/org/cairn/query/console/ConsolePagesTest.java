@@ -367,6 +367,28 @@ class ConsolePagesTest {
     }
 
     @Test
+    void mapsAreShownAsTheyWereKnownAndSoAreTheirCells() {
+        var asked = "asOf=2014-03-01&asKnownAt=2014-03-15";
+        var page = SERVER.get("/pathways/STAT/map/learners?version=2013J&" + asked);
+        var cell =
+                page.all("/enrolments/[0-9a-f-]+/competencies/STAT-TMA-1[^\"]*").getFirst();
+
+        assertThat(page.text()).contains("as known at the end of 15 March 2014");
+        assertThat(cell).endsWith("?" + asked.replace("&", "&amp;"));
+        assertThat(SERVER.get(cell.replace("&amp;", "&")).text())
+                .contains("As of 1 March 2014", "as known at the end of 15 March 2014");
+    }
+
+    @Test
+    void groupsAreCohortsSectionsOrVersions() {
+        assertThat(SERVER.get("/pathways/STAT/map").text()).contains("each cohort");
+        assertThat(SERVER.get("/pathways/STAT/map?by=section").text()).contains("each section");
+        assertThat(SERVER.get("/pathways/STAT/map?by=version&asKnownAt=2014-03-15")
+                        .text())
+                .contains("each version", "as known at the end of 15 March 2014");
+    }
+
+    @Test
     void aCellOpensOnThePageOrAsAPageOfItsOwn() {
         assertThat(SERVER.get(CELL).text()).contains("STAT-TMA-1:").contains("Policy:");
         assertThat(SERVER.get(CELL, "HX-Request", "true").html())

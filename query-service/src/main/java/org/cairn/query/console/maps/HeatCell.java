@@ -10,16 +10,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status code; `none` where nothing corresponds
 /// @param words  all that is to be said of it
-public record HeatCell(String competency, String status, String sign, String words) {
+/// @param rests  where it is told on what it rests; null where that is under another competency, or nothing
+public record HeatCell(
+        String competency,
+        String status,
+        String sign,
+        String words,
+        @Nullable String rests) {
 
     static HeatCell of(
-            String competency, @Nullable CompetencyStatus status, @Nullable String level, @Nullable Trend trend) {
+            String competency,
+            @Nullable CompetencyStatus status,
+            @Nullable String level,
+            @Nullable Trend trend,
+            @Nullable String rests) {
         if (status == null)
-            return new HeatCell(competency, "none", "·", competency + ": not in this learner’s version");
+            return new HeatCell(competency, "none", "·", competency + ": not in this learner’s version", null);
         var words = Stream.of(words(status), level, trend == null ? null : trend.code())
                 .filter(each -> each != null)
                 .collect(Collectors.joining(", "));
-        return new HeatCell(competency, status.code(), sign(status), competency + ": " + words);
+        return new HeatCell(competency, status.code(), sign(status), competency + ": " + words, rests);
     }
 
     static String words(CompetencyStatus status) {

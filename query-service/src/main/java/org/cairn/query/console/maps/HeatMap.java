@@ -1,11 +1,13 @@
 package org.cairn.query.console.maps;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cairn.query.competencymap.CohortMap;
 import org.cairn.query.competencymap.CompetencyStatus;
 import org.cairn.query.console.Say;
+import org.springframework.web.util.UriUtils;
 
 /// A map of many as it is drawn.
 ///
@@ -16,30 +18,43 @@ public record HeatMap(CohortMap map, List<Head> heads, List<Line> lines, List<Ke
     public record Head(String title, String statement, int columns) {}
 
     /// @param name how the learner is called: by number, or by the end of the id
-    public record Line(CohortMap.Row row, String name, List<HeatCell> cells, long mastered) {}
+    public record Line(CohortMap.Row row, String name, List<HeatCell> cells, long mastered) {
+
+        /// The cells, ready for the page.
+        public String html() {
+            return CellsHtml.of(cells);
+        }
+    }
 
     public record Key(String status, String sign, String words) {}
 
-    static HeatMap of(CohortMap map) {
+    /// @param clocks when it is asked, as the end of an address
+    static HeatMap of(CohortMap map, String clocks) {
+        // Encoded once a column, not once a cell.
+        var ends = map.competencies().stream()
+                .map(each -> UriUtils.encodePathSegment(each.competency(), StandardCharsets.UTF_8) + clocks)
+                .toList();
         return new HeatMap(
                 map,
                 heads(map),
-                map.rows().stream().map(row -> line(map, row)).toList(),
+                map.rows().stream().map(row -> line(map, row, ends)).toList(),
                 Arrays.stream(CompetencyStatus.values())
                         .map(each -> new Key(each.code(), HeatCell.sign(each), HeatCell.words(each)))
                         .toList()
                         .reversed());
     }
 
-    private static Line line(CohortMap map, CohortMap.Row row) {
+    private static Line line(CohortMap map, CohortMap.Row row, List<String> ends) {
         var cells = new ArrayList<HeatCell>();
+        var begins = row.along().isEmpty() ? "/enrolments/" + row.enrolment() + "/competencies/" : null;
         for (var i = 0; i < map.competencies().size(); i++) {
             var level = row.levels().get(i);
             cells.add(HeatCell.of(
                     map.competencies().get(i).competency(),
                     row.statuses().get(i),
                     level == null ? null : map.levels().get(level),
-                    row.trends().get(i)));
+                    row.trends().get(i),
+                    begins == null ? null : begins + ends.get(i)));
         }
         var name = row.number() == null ? Say.shortId(row.learner()) : row.number();
         var mastered = row.statuses().stream()

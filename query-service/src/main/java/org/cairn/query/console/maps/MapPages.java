@@ -6,6 +6,7 @@ import static org.cairn.query.web.NotFound.unknown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.query.competencymap.CohortQuery;
@@ -19,6 +20,7 @@ import org.cairn.query.pathways.PathwayQuery;
 import org.cairn.query.pathways.PathwaySummary;
 import org.cairn.query.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +35,19 @@ class MapPages {
     private final CompetencyMapQuery maps;
     private final PathwayQuery pathways;
     private final BehindPaceQuery pace;
+    private final ZoneId institutionZone;
 
-    MapPages(CohortQuery cohorts, CompetencyMapQuery maps, PathwayQuery pathways, BehindPaceQuery pace) {
+    MapPages(
+            CohortQuery cohorts,
+            CompetencyMapQuery maps,
+            PathwayQuery pathways,
+            BehindPaceQuery pace,
+            @Qualifier("institutionZone") ZoneId institutionZone) {
         this.cohorts = cohorts;
         this.maps = maps;
         this.pathways = pathways;
         this.pace = pace;
+        this.institutionZone = institutionZone;
     }
 
     /// Group by group; nobody can be found in it.
@@ -46,12 +55,16 @@ class MapPages {
     String groups(
             @PathVariable String pathway,
             @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt,
             Model model) {
-        var wanted = new Wanted(pathway, given(version), null, null, asOf, null);
-        var map = cohorts.groups(wanted, Grouping.COHORT).orElseThrow(unknown("pathway", pathway));
+        var chosen = given(by);
+        var grouping = chosen == null ? Grouping.COHORT : Grouping.of(chosen);
+        var wanted = new Wanted(pathway, given(version), null, null, asOf, MapFilter.endOf(asKnownAt, institutionZone));
+        var map = cohorts.groups(wanted, grouping).orElseThrow(unknown("pathway", pathway));
         model.addAttribute("table", GroupTable.of(map));
-        model.addAttribute("filter", filter(pathway, map.version(), null, null, asOf, List.of()));
+        model.addAttribute("filter", filter(pathway, map.version(), null, null, grouping, asOf, asKnownAt, List.of()));
         return "console/groups";
     }
 
@@ -63,15 +76,23 @@ class MapPages {
             @RequestParam(required = false) @Nullable String cohort,
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var wanted = new Wanted(pathway, given(version), given(cohort), given(section), asOf, null);
+        var wanted = new Wanted(
+                pathway,
+                given(version),
+                given(cohort),
+                given(section),
+                asOf,
+                MapFilter.endOf(asKnownAt, institutionZone));
         var map = cohorts.learners(wanted, Page.of(given(cursor), LINES)).orElseThrow(unknown("pathway", pathway));
-        model.addAttribute("heat", HeatMap.of(map));
-        model.addAttribute(
-                "filter", filter(pathway, map.version(), given(cohort), given(section), asOf, map.cohorts()));
+        var filter =
+                filter(pathway, map.version(), given(cohort), given(section), null, asOf, asKnownAt, map.cohorts());
+        model.addAttribute("heat", HeatMap.of(map, filter.clocks()));
+        model.addAttribute("filter", filter);
         return HtmxRequest.wantsPart(request, response) ? "console/heatmap :: heat" : "console/heatmap";
     }
 
@@ -81,15 +102,18 @@ class MapPages {
             @PathVariable UUID enrolment,
             @PathVariable String competency,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var map = maps.ofEnrolment(enrolment, asOf, null).orElseThrow(unknown("enrolment", enrolment));
+        var map = maps.ofEnrolment(enrolment, asOf, MapFilter.endOf(asKnownAt, institutionZone))
+                .orElseThrow(unknown("enrolment", enrolment));
         var cell = map.competencies().stream()
                 .filter(each -> each.competency().equals(competency))
                 .findFirst()
                 .orElseThrow(unknown("competency", competency));
         model.addAttribute("map", map);
+        model.addAttribute("asKnownAt", asKnownAt);
         model.addAttribute(
                 "cell",
                 CellPart.of(cell, pathways.version(map.pathway(), map.version()).orElse(null)));
@@ -107,7 +131,7 @@ class MapPages {
                 pace.of(pathway, given(cohort), given(section), asOf, null).orElseThrow(unknown("pathway", pathway));
         model.addAttribute("behind", found);
         model.addAttribute("lines", found.learners().stream().map(PaceLine::of).toList());
-        model.addAttribute("filter", filter(pathway, null, given(cohort), given(section), asOf, List.of()));
+        model.addAttribute("filter", filter(pathway, null, given(cohort), given(section), null, asOf, null, List.of()));
         return "console/behind";
     }
 
@@ -116,11 +140,13 @@ class MapPages {
             @Nullable String version,
             @Nullable String cohort,
             @Nullable String section,
+            @Nullable Grouping by,
             @Nullable LocalDate asOf,
+            @Nullable LocalDate asKnownAt,
             List<String> cohorts) {
         var versions = pathways.pathway(pathway).map(PathwaySummary::versions).orElse(List.of()).stream()
                 .map(PathwaySummary.Version::version)
                 .toList();
-        return new MapFilter(pathway, version, cohort, section, asOf, versions, cohorts);
+        return new MapFilter(pathway, version, cohort, section, by, asOf, asKnownAt, versions, cohorts);
     }
 }
