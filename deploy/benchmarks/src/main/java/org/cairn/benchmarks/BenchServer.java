@@ -46,15 +46,7 @@ final class BenchServer implements AutoCloseable {
 
     /// @param directory where its data lie while it runs; null for a temporary one. It is emptied before and after
     static BenchServer start(@Nullable Path directory) throws IOException, SQLException {
-        var builder = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setPGStartupWait(Duration.ofMinutes(1));
-        SETTINGS.forEach(builder::setServerConfig);
-        if (directory != null) {
-            builder.setDataDirectory(directory.toFile()).setCleanDataDirectory(true);
-        }
-        var server = new BenchServer(builder.start());
+        var server = started(directory, true);
         try {
             server.execute("CREATE DATABASE " + TEMPLATE);
             try (var owner = new HikariDataSource()) {
@@ -66,6 +58,45 @@ final class BenchServer implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             server.close();
             throw e;
+        }
+    }
+
+    /// @param directory where its data lie and stay
+    static BenchServer kept(Path directory) throws IOException {
+        return started(directory, false);
+    }
+
+    private static BenchServer started(@Nullable Path directory, boolean cleaned) throws IOException {
+        var builder = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setPGStartupWait(Duration.ofMinutes(1));
+        SETTINGS.forEach(builder::setServerConfig);
+        if (directory != null) {
+            builder.setDataDirectory(directory.toFile()).setCleanDataDirectory(cleaned);
+        }
+        return new BenchServer(builder.start());
+    }
+
+    /// The database of that name, created if it is not there. Closing it closes its pools alone.
+    Database there(String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(url("postgres"));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
+            if (!row.next()) execute("CREATE DATABASE " + name);
+        }
+        return Database.dropped(this, name).shared();
+    }
+
+    /// What is said of a database; null if nothing is.
+    @Nullable
+    String comment(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(url("postgres"));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = '%s'"
+                                .formatted(database))) {
+            return row.next() ? row.getString(1) : null;
         }
     }
 

@@ -2,6 +2,7 @@ package org.cairn.benchmarks;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /// Rows in PostgreSQL's binary format of `COPY`, in the order of [RawTable#COLUMNS].
@@ -19,7 +20,8 @@ final class CopyBuffer {
     private static final byte[] VERSION = bytes(Sample.VERSION);
     private static final byte[] METADATA = bytes(Sample.METADATA);
 
-    private static final int ROW_LIMIT_BYTES = 2048;
+    /// Of a row without its payload, metadata and tags.
+    private static final int ROW_LIMIT_BYTES = 1024;
 
     private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
 
@@ -39,18 +41,51 @@ final class CopyBuffer {
     }
 
     void add(long position, Sample sample, long recordedMicros, byte[] hash) {
-        if (buffer.remaining() < ROW_LIMIT_BYTES) {
+        add(
+                new Row(
+                        sample.id(),
+                        TYPE,
+                        VERSION,
+                        recordedMicros,
+                        sample.payload(),
+                        METADATA,
+                        List.of(bytes(sample.key()), bytes(sample.group()), bytes(sample.kind()))),
+                position,
+                hash);
+    }
+
+    /// An event as it is stored, but for its place in the log.
+    ///
+    /// @param recordedMicros since 1970
+    record Row(
+            UUID id,
+            byte[] type,
+            byte[] version,
+            long recordedMicros,
+            byte[] payload,
+            byte[] metadata,
+            List<byte[]> tags) {
+
+        private int bytes() {
+            return payload.length
+                    + metadata.length
+                    + tags.stream().mapToInt(tag -> Integer.BYTES + tag.length).sum();
+        }
+    }
+
+    void add(Row row, long position, byte[] hash) {
+        while (buffer.remaining() < ROW_LIMIT_BYTES + row.bytes()) {
             buffer = ByteBuffer.allocate(2 * buffer.capacity()).put(buffer.flip());
         }
         buffer.putShort((short) RawTable.COLUMNS.size());
         buffer.putInt(Long.BYTES).putLong(position);
-        put(sample.id());
-        put(TYPE);
-        put(VERSION);
-        buffer.putInt(Long.BYTES).putLong(recordedMicros - EPOCH_MICROS);
-        put(sample.payload());
-        put(METADATA);
-        putArray(bytes(sample.key()), bytes(sample.group()), bytes(sample.kind()));
+        put(row.id());
+        put(row.type());
+        put(row.version());
+        buffer.putInt(Long.BYTES).putLong(row.recordedMicros() - EPOCH_MICROS);
+        put(row.payload());
+        put(row.metadata());
+        putArray(row.tags());
         put(hash);
     }
 
@@ -75,10 +110,10 @@ final class CopyBuffer {
     }
 
     /// One dimension, without nulls, numbered from 1.
-    private void putArray(byte[]... elements) {
+    private void putArray(List<byte[]> elements) {
         int lengthAt = buffer.position();
         buffer.putInt(0);
-        buffer.putInt(1).putInt(0).putInt(TEXT_OID).putInt(elements.length).putInt(1);
+        buffer.putInt(1).putInt(0).putInt(TEXT_OID).putInt(elements.size()).putInt(1);
         for (var element : elements) put(element);
         buffer.putInt(lengthAt, buffer.position() - lengthAt - Integer.BYTES);
     }

@@ -65,10 +65,10 @@ final class Preload {
                 sample.id(), micros, Sample.TYPE, Sample.VERSION, sample.payload(), METADATA, sample.tags());
     }
 
-    private record Index(String name, String drop, String create) {}
+    record Index(String name, String drop, String create) {}
 
     /// All but the primary key, which positions in ascending order fill as well as any way of building it.
-    private static List<Index> indexes(Connection connection) throws SQLException {
+    static List<Index> indexes(Connection connection) throws SQLException {
         var indexes = new ArrayList<Index>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""

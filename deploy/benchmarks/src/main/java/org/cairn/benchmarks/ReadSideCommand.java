@@ -2,6 +2,9 @@ package org.cairn.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "read-side",
         description =
-                "From acknowledged to visible at a steady rate, rebuilds, every page of the console, and every tile of "
+                "From acknowledged to visible at a steady rate, rebuilds, a page of each kind of the console, and every tile of "
                         + "the dashboards: on a simulated university of three years, with the application as it is shipped.")
 final class ReadSideCommand implements Callable<Integer> {
 
@@ -51,10 +54,43 @@ final class ReadSideCommand implements Callable<Integer> {
     private @Nullable Path json;
 
     @Option(
+            names = "--programmes",
+            paramLabel = "N",
+            description = "Over which they are spread, half of them in the first. Default ${DEFAULT-VALUE}.")
+    private int programmes = 3;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "To how many events the university is multiplied, under other ids, for instance 5000000. "
+                    + "Default 0: it stays as it was simulated.")
+    private long events = 0;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PARTS",
+            split = ",",
+            description =
+                    "What to measure, separated by commas: tiles, pages, visible, reports, rebuilds. Default all.")
+    private List<String> only = ReadSidePart.NAMES;
+
+    @Option(
+            names = "--read-models",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Which to rebuild, separated by commas, for instance transcript,all. Default each, and all.")
+    private List<String> readModels = List.of();
+
+    @Option(
+            names = "--limit-seconds",
+            paramLabel = "N",
+            description = "How long a part may last; what is not measured by then is named. Default ${DEFAULT-VALUE}.")
+    private int limitSeconds = 300;
+
+    @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description =
-                    "Where the database lies while it is measured: an empty or absent directory. Default a temporary one.")
+            description = "Where the university is kept, and found again by the next run. Default a temporary one.")
     private @Nullable Path dataDir;
 
     @Option(
@@ -69,7 +105,28 @@ final class ReadSideCommand implements Callable<Integer> {
         require(rate >= 1 && rate <= 10_000, "--rate must be between 1 and 10000");
         require(seconds >= 1 && seconds <= 3_600, "--seconds must be between 1 and 3600");
         require(times >= 1 && times <= 10_000, "--times must be between 1 and 10000");
-        var report = ReadSideBench.run(learners, rate, Duration.ofSeconds(seconds), times, dataDir, System.err);
+        require(programmes >= 1 && programmes <= 3, "--programmes must be between 1 and 3");
+        require(events >= 0 && events <= 100_000_000, "--events must be between 0 and 100000000");
+        require(limitSeconds >= 1 && limitSeconds <= 86_400, "--limit-seconds must be between 1 and 86400");
+        var parts = EnumSet.noneOf(ReadSidePart.class);
+        for (var name : only) {
+            require(
+                    ReadSidePart.NAMES.contains(name),
+                    "--only takes %s, not '%s'".formatted(String.join(", ", ReadSidePart.NAMES), name));
+            parts.add(ReadSidePart.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        var plan = new ReadSidePlan(
+                learners,
+                programmes,
+                events,
+                rate,
+                Duration.ofSeconds(seconds),
+                times,
+                parts,
+                readModels,
+                Duration.ofSeconds(limitSeconds),
+                dataDir);
+        var report = ReadSideBench.run(plan, System.err);
         if (json != null) JSON.writeValue(json.toFile(), report);
         report.print(System.out);
         return 0;

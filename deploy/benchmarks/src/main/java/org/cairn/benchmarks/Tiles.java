@@ -10,50 +10,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The queries of the Grafana dashboards, as they come with three years chosen and the first programme.
+/// The queries of the Grafana dashboards, as they come with three years chosen and one programme, and those of the
+/// Superset charts over all programmes.
 final class Tiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TIME_FILTER = Pattern.compile("\\$__timeFilter\\(([^()]+(?:\\([^()]*\\))?)\\)");
 
-    static List<ReadSideReport.Times> measure(Database database, int times) throws SQLException, IOException {
+    /// @param unfinished told of what there was no time for
+    static List<ReadSideReport.Times> measure(
+            Database database, String pathway, int times, Steps steps, Deadline deadline, Consumer<String> unfinished)
+            throws SQLException, IOException {
+        var tiles = queries(pathway);
+        tiles.putAll(SupersetCharts.queries());
+        steps.begin("asking for %d tiles of the dashboards, %d times each".formatted(tiles.size(), times));
+        var measured = new ArrayList<ReadSideReport.Times>();
         try (var connection = database.connect()) {
-            var pathway = first(connection);
             try (var statement = connection.createStatement()) {
-                statement.execute("SET ROLE bi_reader");
+                statement.execute("SET ROLE bi_reader; SET statement_timeout = '60s'");
             }
-            var measured = new ArrayList<ReadSideReport.Times>();
-            for (var tile : queries(pathway).entrySet()) measured.add(measure(connection, tile, times));
-            return measured;
+            for (var tile : tiles.entrySet()) {
+                if (deadline.isOver()) {
+                    unfinished.accept("tiles: %d of %d were not measured, from %s"
+                            .formatted(tiles.size() - measured.size(), tiles.size(), tile.getKey()));
+                    break;
+                }
+                measured.add(measure(connection, tile, times, deadline));
+                steps.at(measured.size(), tiles.size());
+            }
         }
+        return measured;
     }
 
-    private static ReadSideReport.Times measure(Connection connection, Map.Entry<String, String> tile, int times)
-            throws SQLException {
+    private static ReadSideReport.Times measure(
+            Connection connection, Map.Entry<String, String> tile, int times, Deadline deadline) throws SQLException {
         var nanos = new Histogram(1000, TimeUnit.MINUTES.toNanos(10), 3);
-        for (var i = 0; i < times; i++) {
+        for (var i = 0; i < times && !(i > 0 && deadline.isOver()); i++) {
             var start = System.nanoTime();
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(tile.getValue())) {
                 while (rows.next()) rows.getObject(1);
+            } catch (SQLException e) {
+                throw new SQLException("%s: %s".formatted(tile.getKey(), e.getMessage()), e);
             }
             nanos.recordValue(System.nanoTime() - start);
         }
         return ReadSideReport.Times.of("tile " + tile.getKey(), nanos, 0);
     }
 
-    private static String first(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT min(pathway) FROM bi.dim_pathway")) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static Map<String, String> queries(String pathway) throws IOException {
+    private static LinkedHashMap<String, String> queries(String pathway) throws IOException {
         var queries = new LinkedHashMap<String, String>();
         var folder = Build.target().resolve("../../bi/grafana/dashboards").normalize();
         try (var files = Files.list(folder)) {

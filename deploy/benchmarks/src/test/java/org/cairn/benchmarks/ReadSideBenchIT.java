@@ -25,12 +25,16 @@ class ReadSideBenchIT {
                 "2",
                 "--times",
                 "2",
+                "--events",
+                "60000",
+                "--limit-seconds",
+                "120",
                 "--json",
                 file.toString());
 
         assertThat(exitCode).isZero();
         var report = JsonMapper.builder().build().readTree(Files.readString(file));
-        assertThat(report.path("events").asInt()).isGreaterThan(1_000);
+        assertThat(report.path("events").asInt()).isGreaterThanOrEqualTo(60_000);
         assertThat(report.path("visible").path("count").asInt()).isEqualTo(40);
         assertThat(report.path("visible").path("p99Millis").asDouble()).isPositive();
         assertThat(report.path("rebuilds").valueStream().map(rebuild -> rebuild.path("readModel")
@@ -40,5 +44,12 @@ class ReadSideBenchIT {
                 .isNotEmpty()
                 .allSatisfy(page -> assertThat(page.path("refused").asInt()).isZero());
         assertThat(report.path("tiles")).hasSizeGreaterThan(25);
+        assertThat(report.path("reports").valueStream())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("seconds").asDouble()).isPositive());
+        assertThat(report.path("verdicts").valueStream().map(verdict -> verdict.path("what")
+                        .asString()))
+                .contains("slowest tile, median ms", "slowest page, median ms", "rebuild, events/s");
+        assertThat(report.path("unfinished")).isEmpty();
     }
 }

@@ -7,21 +7,21 @@ enum ColumnKind {
     BOOLEAN,
     INTEGER,
     BIGINT,
-    /// With a declared number of decimals.
+    /// Exact, with a declared number of decimals or without one.
     DECIMAL,
-    /// Of floating point, or decimal without a declared number of digits.
+    /// Of floating point.
     DOUBLE,
     DATE,
     TIMESTAMP;
 
     /// @param type as the database's catalogue names it
-    static ColumnKind of(String type, int precision) {
+    static ColumnKind of(String type) {
         return switch (type) {
             case "uuid" -> UUID;
             case "bool" -> BOOLEAN;
             case "int2", "int4" -> INTEGER;
             case "int8" -> BIGINT;
-            case "numeric" -> precision > 0 ? DECIMAL : DOUBLE;
+            case "numeric" -> DECIMAL;
             case "float4", "float8" -> DOUBLE;
             case "date" -> DATE;
             case "timestamptz" -> TIMESTAMP;

@@ -8,6 +8,7 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.uuidType;
 import static org.apache.parquet.schema.Types.optional;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,10 @@ import org.apache.parquet.schema.Type;
 /// Columns of the database as columns of Parquet, with its logical types (Apache Parquet format 2.11).
 final class ParquetTypes {
     private static final int UUID_BYTES = 16;
+    /// Of a decimal without a declared number of digits: the most digits that readers of Parquet take.
+    private static final int MOST_DIGITS = 38;
+
+    private static final int MOST_DECIMALS = 18;
 
     static MessageType schema(ExportTable table) {
         return new MessageType(
@@ -42,7 +47,7 @@ final class ParquetTypes {
             case BIGINT -> optional(PrimitiveTypeName.INT64).named(column.name());
             case DECIMAL ->
                 optional(PrimitiveTypeName.BINARY)
-                        .as(decimalType(column.scale(), column.precision()))
+                        .as(decimalType(decimals(column), digits(column)))
                         .named(column.name());
             case DOUBLE -> optional(PrimitiveTypeName.DOUBLE).named(column.name());
             case DATE -> optional(PrimitiveTypeName.INT32).as(dateType()).named(column.name());
@@ -60,15 +65,30 @@ final class ParquetTypes {
             case BOOLEAN -> to.addBoolean((Boolean) value);
             case INTEGER -> to.addInteger((Integer) value);
             case BIGINT -> to.addLong((Long) value);
-            case DECIMAL ->
-                to.addBinary(Binary.fromConstantByteArray(((BigDecimal) value)
-                        .setScale(column.scale())
-                        .unscaledValue()
-                        .toByteArray()));
+            case DECIMAL -> to.addBinary(Binary.fromConstantByteArray(unscaled(column, (BigDecimal) value)));
             case DOUBLE -> to.addDouble(((Number) value).doubleValue());
             case DATE -> to.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
             case TIMESTAMP -> to.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value));
         }
+    }
+
+    /// Exact up to the number of decimals that the column has in the file; what has more is a quotient that was rounded
+    /// before, and is rounded there once more.
+    private static byte[] unscaled(ExportColumn column, BigDecimal value) {
+        var scaled = value.setScale(decimals(column), RoundingMode.HALF_EVEN);
+        if (scaled.precision() > digits(column)) {
+            throw new ArithmeticException("%s is too large for %d digits with %d decimals"
+                    .formatted(column.name(), digits(column), decimals(column)));
+        }
+        return scaled.unscaledValue().toByteArray();
+    }
+
+    private static int digits(ExportColumn column) {
+        return column.precision() > 0 ? column.precision() : MOST_DIGITS;
+    }
+
+    private static int decimals(ExportColumn column) {
+        return column.precision() > 0 ? column.scale() : MOST_DECIMALS;
     }
 
     private static Binary bytes(UUID id) {

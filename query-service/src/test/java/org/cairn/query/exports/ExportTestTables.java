@@ -37,6 +37,9 @@ final class ExportTestTables implements AutoCloseable {
                     (3, NULL, NULL, NULL, NULL, NULL, NULL, 'infinity', NULL, NULL, 43),
                     (4, NULL, E'a "quoted", line\\nand another; Ünïcødé 漢字 😀', NULL, NULL, NULL, NULL, '2025-03-01',
                      NULL, NULL, 43);
+                CREATE TABLE trap.fact_exact (id integer PRIMARY KEY, amount numeric);
+                INSERT INTO trap.fact_exact VALUES
+                    (1, 0.1), (2, 12345678901234567.89), (3, 100), (4, -0.000000000000000001), (5, NULL), (6, 2.0 / 3);
                 CREATE TABLE trap.fact_formula (id integer PRIMARY KEY, text text);
                 INSERT INTO trap.fact_formula VALUES
                     (1, '=1+1'), (2, '+1'), (3, '-1'), (4, '@SUM(A1)'), (5, E'\\tx'), (6, E'\\rx'), (7, $$'=1$$),

@@ -47,7 +47,10 @@ class ExportsTest {
         assertThat(tables.exports.tables())
                 .extracting(ExportTable::name, ExportTable::rows)
                 .containsExactly(
-                        tuple("trap.fact_all", true), tuple("trap.fact_formula", true), tuple("trap.summary", false));
+                        tuple("trap.fact_all", true),
+                        tuple("trap.fact_exact", true),
+                        tuple("trap.fact_formula", true),
+                        tuple("trap.summary", false));
         assertThat(tables.exports.tables().getFirst().comment()).isEqualTo("Every type there is.");
     }
 

@@ -95,6 +95,36 @@ class ParquetExportTest {
         });
     }
 
+    /// 12345678901234567.89 is no floating point number of 53 binary digits.
+    @Test
+    void numbersWithoutADeclaredNumberOfDigitsStayExact(@TempDir Path folder) throws Exception {
+        var exact = folder.resolve("exact.parquet");
+        try (var tables = new ExportTestTables()) {
+            Files.write(
+                    exact,
+                    tables.write(request("trap.fact_exact", ExportFormat.PARQUET))
+                            .bytes());
+        }
+        duckdb(duckdb -> {
+            try (var types = duckdb.executeQuery("DESCRIBE SELECT amount FROM read_parquet('%s')".formatted(exact))) {
+                assertThat(column(types, 2)).containsExactly("DECIMAL(38,18)");
+            }
+            try (var rows = duckdb.executeQuery("SELECT amount FROM read_parquet('%s') ORDER BY id".formatted(exact))) {
+                var amounts = new ArrayList<BigDecimal>();
+                while (rows.next()) amounts.add(rows.getBigDecimal(1));
+                assertThat(amounts)
+                        .containsExactly(
+                                new BigDecimal("0.100000000000000000"),
+                                new BigDecimal("12345678901234567.890000000000000000"),
+                                new BigDecimal("100.000000000000000000"),
+                                new BigDecimal("-0.000000000000000001"),
+                                null,
+                                // PostgreSQL's 2.0 / 3 has 20 decimals.
+                                new BigDecimal("0.666666666666666667"));
+            }
+        });
+    }
+
     @Test
     void theFileSaysWhatItWasMadeFrom() throws SQLException {
         duckdb(duckdb -> {
