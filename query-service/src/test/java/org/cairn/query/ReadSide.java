@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cairn.contracts.learner.LearnerId;
@@ -16,6 +17,8 @@ import org.cairn.projections.ProjectionsConfiguration;
 import org.cairn.projections.history.Log;
 import org.cairn.projections.history.TestDatabase;
 import org.cairn.query.exports.ExportSchema;
+import org.cairn.query.reports.KnownReports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -72,11 +75,20 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public ReadSide() {
+        this(_ -> null);
+    }
+
+    /// @param computes who computes reports on its database; answers null for nobody
+    public ReadSide(Function<TestDatabase, @Nullable KnownReports> computes) {
+        var known = computes.apply(database);
         database.execute(IDENTITY);
         ExportSchema.migrate(database.owner());
         application = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> context.getBeanFactory().registerSingleton("testDatabase", database))
+                .initializers(context -> {
+                    if (known != null) context.getBeanFactory().registerSingleton("knownReports", known);
+                })
                 .properties(Map.of(
                         "server.port", "0",
                         "server.address", "127.0.0.1",
@@ -96,6 +108,10 @@ public final class ReadSide implements AutoCloseable {
 
     public int port() {
         return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
     }
 
     public Log log() {

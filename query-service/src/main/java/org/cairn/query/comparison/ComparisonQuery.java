@@ -31,17 +31,22 @@ public final class ComparisonQuery {
                 .list();
     }
 
+    /// The last day that there is something to compare of; without a report, today.
+    public LocalDate lastDay(String pathway) {
+        return readModels
+                .sql(ComparisonSql.LAST_DAY)
+                .param("pathway", pathway)
+                .query(LocalDate.class)
+                .single();
+    }
+
     /// @param months how long each side is to be; shorter where less is on record after the day
     /// @param pilot  sections set against the others; unknown ones are left out
     /// @param known  what was recorded later is left out; null = nothing is
     /// @return empty if not a whole month is on record since that day
     public Optional<Comparison> of(
             String pathway, LocalDate on, int months, List<String> pilot, @Nullable OffsetDateTime known) {
-        var last = readModels
-                .sql(ComparisonSql.LAST_DAY)
-                .param("pathway", pathway)
-                .query(LocalDate.class)
-                .single();
+        var last = lastDay(pathway);
         var length = (int) Math.min(months, ChronoUnit.MONTHS.between(on, last.plusDays(1)));
         if (length < 1) return Optional.empty();
         var all = sections(pathway);

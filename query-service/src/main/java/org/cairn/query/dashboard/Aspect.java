@@ -11,6 +11,7 @@ public enum Aspect {
             "progress",
             "Progress",
             "Who reaches what is due by the day on which they planned it",
+            "pace plans with dates that were agreed with learners",
             Unit.SHARE,
             List.of("d7"),
             List.of(new Source("d7", "on-time")),
@@ -19,6 +20,7 @@ public enum Aspect {
             "completion",
             "Completion",
             "Who reaches the award in the time that it should take",
+            "enrolments and confirmed milestones",
             Unit.SHARE,
             List.of("d7"),
             List.of(new Source("d7", Aspect.REACHED)),
@@ -27,6 +29,7 @@ public enum Aspect {
             "levels",
             "Levels",
             "How the levels that assessors give are spread, against the same term of the baseline year",
+            "judgements, term by term, against those of a baseline year",
             Unit.RATIO,
             List.of("d3", "d4", "d5"),
             List.of(new Source("d4", "")),
@@ -35,6 +38,7 @@ public enum Aspect {
             "agency",
             "Agency",
             "What learners say of their own say in their learning",
+            "agency surveys that were closed",
             Unit.SHARE,
             List.of("d1"),
             List.of(new Source("d1", "responsiveness/survey"), new Source("responsiveness", "survey")),
@@ -43,6 +47,7 @@ public enum Aspect {
             "goal-setting",
             "Goal-setting",
             "Who has a goal of their own that is open",
+            "goals that learners set",
             Unit.SHARE,
             List.of("d1"),
             List.of(new Source("d1", "exposure/open-goals"), new Source("exposure", "open-goals")),
@@ -51,6 +56,7 @@ public enum Aspect {
             "equity",
             "Equity",
             "How far apart the cohorts are",
+            "what each cohort reached by the day of its pace plans",
             Unit.SHARE,
             List.of("d10"),
             List.of(new Source("d10", "planned-reached")),
@@ -59,6 +65,7 @@ public enum Aspect {
             "fidelity",
             "Fidelity",
             "How closely practice follows the design",
+            "walkthroughs, and what is recorded of coaching, marking and sessions",
             Unit.POINTS,
             List.of("d1", "d2a", "d2b"),
             List.of(new Source("fidelity-index", "")),
@@ -67,6 +74,7 @@ public enum Aspect {
             "workload",
             "Workload",
             "What it takes of those who assess",
+            "minutes spent on judgements",
             Unit.MINUTES,
             List.of("d11"),
             List.of(new Source("d11", "minutes-per-judgement")),
@@ -75,6 +83,7 @@ public enum Aspect {
             "cost",
             "Cost",
             "What a confirmed competency costs",
+            "costs by category and year",
             Unit.MONEY,
             List.of("d12"),
             List.of(new Source("d12", "per-competency")),
@@ -89,6 +98,7 @@ public enum Aspect {
     private final String code;
     private final String title;
     private final String about;
+    private final String madeFrom;
     private final Unit unit;
     private final List<String> families;
     private final List<Source> sources;
@@ -98,6 +108,7 @@ public enum Aspect {
             String code,
             String title,
             String about,
+            String madeFrom,
             Unit unit,
             List<String> families,
             List<Source> sources,
@@ -105,6 +116,7 @@ public enum Aspect {
         this.code = code;
         this.title = title;
         this.about = about;
+        this.madeFrom = madeFrom;
         this.unit = unit;
         this.families = families;
         this.sources = sources;
@@ -118,6 +130,11 @@ public enum Aspect {
 
     public String title() {
         return title;
+    }
+
+    /// What must be on record for there to be something to show.
+    public String madeFrom() {
+        return madeFrom;
     }
 
     public String about() {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.cairn.query.reports.ReportsQuery.Wanted;
 import org.cairn.query.web.BadParameter;
 import org.cairn.query.web.ReadApi;
+import org.cairn.query.web.TryLater;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,13 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ReadApi(readModels = "bi")
 final class ReportsController {
     private static final List<String> PERIODS = List.of("month", "term");
+    private static final int RETRY_SECONDS = 60;
 
     private final ReportsQuery reports;
-    private final ObjectProvider<KnownReports> keeper;
+    private final KeptReports kept;
 
-    ReportsController(ReportsQuery reports, ObjectProvider<KnownReports> keeper) {
+    ReportsController(ReportsQuery reports, KeptReports kept) {
         this.reports = reports;
-        this.keeper = keeper;
+        this.kept = kept;
     }
 
     @Operation(
@@ -86,8 +87,9 @@ final class ReportsController {
     List<ReportOf<FidelityDimension>> fidelityOfAll(
             @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to,
-            @RequestParam(defaultValue = "month") String period) {
-        return reports.fidelity(wanted(null, from, to, period, null, null));
+            @RequestParam(defaultValue = "month") String period,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt) {
+        return reports.fidelity(wanted(null, from, to, period, null, asKnownAt));
     }
 
     @Operation(summary = "Indicators of drift of all programmes")
@@ -95,24 +97,27 @@ final class ReportsController {
     List<ReportOf<DriftIndicator>> driftOfAll(
             @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to,
-            @RequestParam(defaultValue = "month") String period) {
-        return reports.drift(wanted(null, from, to, period, null, null));
+            @RequestParam(defaultValue = "month") String period,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt) {
+        return reports.drift(wanted(null, from, to, period, null, asKnownAt));
     }
 
     @Operation(summary = "What may have caused the drifts of all programmes")
     @GetMapping("/reports/attribution")
     List<ReportOf<Attributed>> attributionOfAll(
             @RequestParam(required = false) @Nullable YearMonth from,
-            @RequestParam(required = false) @Nullable YearMonth to) {
-        return reports.attribution(wanted(null, from, to, "month", null, null));
+            @RequestParam(required = false) @Nullable YearMonth to,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt) {
+        return reports.attribution(wanted(null, from, to, "month", null, asKnownAt));
     }
 
     @Operation(summary = "The drift index of all programmes by month")
     @GetMapping("/reports/index")
     List<ReportOf<DriftIndexMonth>> indexOfAll(
             @RequestParam(required = false) @Nullable YearMonth from,
-            @RequestParam(required = false) @Nullable YearMonth to) {
-        return reports.index(wanted(null, from, to, "month", null, null));
+            @RequestParam(required = false) @Nullable YearMonth to,
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt) {
+        return reports.index(wanted(null, from, to, "month", null, asKnownAt));
     }
 
     private Wanted wanted(
@@ -129,21 +134,20 @@ final class ReportsController {
         if (pathway != null && section != null && !reports.hasSection(pathway, section)) {
             throw unknown("section", pathway + "/" + section).get();
         }
-        if (pathway != null && asKnownAt != null) keep(pathway, asKnownAt);
+        if (asKnownAt != null) keep(pathway, asKnownAt);
         return new Wanted(pathway, from, to, period, section, asKnownAt);
     }
 
-    /// Nobody who computes: then only what is stored already can be told.
-    private void keep(String pathway, LocalDate day) {
-        var known = keeper.getIfAvailable();
-        if (known == null) return;
-        switch (known.keep(pathway, day)) {
+    private void keep(@Nullable String pathway, LocalDate day) {
+        var state = pathway == null ? kept.ofAll(day) : kept.of(pathway, day);
+        switch (state) {
             case KEPT -> {
                 // Stored before, or just now.
             }
-            case NO_SUCH_PATHWAY -> throw unknown("pathway", pathway).get();
-            case NOT_YET_KNOWN ->
-                throw new BadParameter("asKnownAt", "That day is not over yet, or not all of it has been taken in.");
+            case NO_SUCH_PATHWAY ->
+                throw unknown("pathway", String.valueOf(pathway)).get();
+            case NOT_YET_KNOWN -> throw new BadParameter("asKnownAt", state.sentence());
+            case NOBODY_COMPUTES -> throw new TryLater("report-not-computed", state.sentence(), RETRY_SECONDS);
         }
     }
 

@@ -141,7 +141,7 @@ class ProgrammePagesTest {
         assertThat(aspect(now, "progress")).doesNotContain("50.0 % June 2015");
         assertThat(then.text()).contains("as known at the end of 1 July 2015");
         assertThat(SERVER.get("/pathways/STAT?asKnownAt=2014-01-01").text())
-                .contains("as it was known at the end of 1 January 2014 has not been computed yet");
+                .contains("none as it was known at the end of 1 January 2014", "NOBODY_COMPUTES");
     }
 
     @Test

@@ -2,6 +2,12 @@ package org.cairn.query.registrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -21,6 +27,7 @@ import org.cairn.contracts.shared.Score;
 import org.cairn.projections.history.Catalogue;
 import org.cairn.projections.history.Enrolled;
 import org.cairn.query.ReadSide;
+import org.cairn.query.console.registrar.Question;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,12 +139,63 @@ class RegistrarTest {
 
     @Test
     void thePageHasAFormForEachQuestion() {
-        var page = side.http().get().uri("/registrar").exchange();
-        assertThat(page)
-                .hasStatusOk()
-                .bodyText()
-                .contains("Who has seen this record?", "data-path=\"/api/v1/transcripts/{number}/verification\"")
-                .contains("name=\"policy.version\"", "/console/ask");
+        var page = page("").body();
+
+        for (var question : Question.ALL) {
+            assertThat(page).contains("id=\"" + question.code() + "\"", question.title());
+            for (var field : question.fields()) assertThat(page).contains("name=\"" + field.name() + "\"");
+        }
+        assertThat(page).doesNotContain("class=\"answer\"");
+    }
+
+    @Test
+    void thePageAnswersItselfAndKeepsWhatWasAsked() {
+        assertThat(page("?ask=verification&number=2014-000001&hash=" + HASH).body())
+                .contains("Yes, it is what was sealed; a newer one was sealed since.", "<dd>31 October 2013</dd>")
+                .contains("value=\"" + HASH + "\"");
+        assertThat(page("?ask=deprecation&framework=AAA&version=2013J").body())
+                .contains("1 enrolment.", "<a href=\"/learners/" + ADA + "\">" + ADA + "</a>", "AAA/2013J");
+    }
+
+    @Test
+    void withAScriptOnlyTheAnswerIsSent() {
+        assertThat(page("?ask=verification&number=2014-000009&hash=" + HASH, "HX-Request", "true")
+                        .body())
+                .contains("No. Under this number nothing was sealed with this content.")
+                .doesNotContain("<form", "<h1");
+    }
+
+    @Test
+    void aRefusalIsShownByItsName() {
+        assertThat(page("?ask=behind-pace&pathway=NONE").body()).contains("PATHWAY_UNKNOWN", "Refused");
+        assertThat(page("?ask=behind-pace&pathway=AAA&asOf=tomorrow").body()).contains("BAD_PARAMETER", "asOf");
+        assertThat(page("?ask=verification&number=2014-000001&hash=++").body())
+                .contains("FIELD_MISSING", "Say: SHA-256 of the content.");
+        // The write side is none of this server's.
+        assertThat(page("?ask=disclosures&learner=" + ADA).body()).contains("UNANSWERED");
+        assertThat(page("?ask=nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatStandsInAFieldLeadsNowhereElseAndIsNoMarkup() {
+        assertThat(page("?ask=behind-pace&pathway=../../learners?number=1%26x%23")
+                        .body())
+                .contains("PATHWAY_UNKNOWN");
+        assertThat(page("?ask=behind-pace&pathway=%3Cscript%3E").body()).doesNotContain("<script>");
+    }
+
+    /// Over HTTP, as the page asks the server that it comes from.
+    private static HttpResponse<String> page(String asked, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + side.port() + "/registrar" + asked));
+        if (headers.length > 0) request.headers(headers);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MvcTestResult get(String path) {

@@ -153,6 +153,20 @@ class ReportsTest {
     }
 
     @Test
+    void whereNobodyComputesItIsSaidByName() {
+        problem("/pathways/CCC/reports/fidelity?asKnownAt=2026-09-30", 503, "report-not-computed");
+        problem("/reports/index?asKnownAt=2026-09-30", 503, "report-not-computed");
+        assertThat(READ_SIDE
+                        .http()
+                        .get()
+                        .uri("/pathways/CCC/reports/d7?series=x&asKnownAt=2026-09-30")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("NOBODY_COMPUTES", "As known at the end of <span>30 September 2026");
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         problem("/pathways/none/reports/fidelity", 404, "pathway-unknown");
         problem("/pathways/AAA/reports/fidelity?section=none", 404, "section-unknown");

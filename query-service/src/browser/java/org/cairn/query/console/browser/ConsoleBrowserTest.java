@@ -41,6 +41,11 @@ class ConsoleBrowserTest {
                 "/learners?number=nobody",
                 LEARNER,
                 LEARNER + "/transcript",
+                "/pathways/STAT/map",
+                "/pathways/STAT/map/learners",
+                "/pathways/STAT/behind-pace?asOf=2014-03-01",
+                "/registrar",
+                "/registrar?ask=deprecation&framework=STAT&version=2013J",
                 "/no-such-page");
     }
 

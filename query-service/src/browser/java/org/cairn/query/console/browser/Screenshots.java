@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Photographs pages, to look at them: wide and narrow, light and dark. Arguments: a directory, the console's address,
+/// Photographs pages, to look at them: wide and narrow, light and dark, and on paper. Arguments: a directory, the
+/// console's address,
 /// and paths.
 public final class Screenshots {
 
-    private static final List<Integer> WIDTHS = List.of(1280, 360);
+    private static final List<Integer> WIDTHS = List.of(1280, 900, 360);
 
     public static void main(String... arguments) {
         var directory = Path.of(arguments[0]);
@@ -30,6 +31,10 @@ public final class Screenshots {
                             page.screenshot(new Page.ScreenshotOptions()
                                     .setPath(directory.resolve(name))
                                     .setFullPage(true));
+                            if (width == WIDTHS.getFirst() && scheme == ColorScheme.LIGHT)
+                                page.pdf(new Page.PdfOptions()
+                                        .setPath(directory.resolve(name.replace(".png", ".pdf")))
+                                        .setPreferCSSPageSize(true));
                         }
                     }
                 }

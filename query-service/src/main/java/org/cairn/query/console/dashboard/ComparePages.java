@@ -77,12 +77,16 @@ class ComparePages {
             Model model) {
         var question = new Question(change, on, length(months), pilot, asKnownAt);
         var today = YearMonth.now(clock.withZone(institutionZone));
-        var all = changes.of(pathway, today.minusYears(YEARS_BACK), today, asKnownAt);
+        // A programme may have ended long ago.
+        var last = comparisons.lastDay(pathway);
+        var day = question.day();
+        var first =
+                YearMonth.from(day != null && day.isBefore(last) ? day : last).minusYears(YEARS_BACK);
+        var all = changes.of(pathway, first, today, asKnownAt);
         model.addAttribute("pathway", pathways.pathway(pathway).orElseThrow(unknown("pathway", pathway)));
         model.addAttribute("question", question);
         model.addAttribute("sections", comparisons.sections(pathway));
         model.addAttribute("changes", all);
-        var day = question.day();
         if (day != null) {
             model.addAttribute("day", day);
             model.addAttribute(

@@ -8,6 +8,7 @@ import org.cairn.query.console.ConsolePage;
 import org.cairn.query.dashboard.Aspect;
 import org.cairn.query.dashboard.DashboardQuery;
 import org.cairn.query.dashboard.ProgrammeReport;
+import org.cairn.query.reports.KeptReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +20,11 @@ class InstitutionDashboardPages {
 
     private final DashboardQuery dashboards;
 
-    InstitutionDashboardPages(DashboardQuery dashboards) {
+    private final KeptReports kept;
+
+    InstitutionDashboardPages(DashboardQuery dashboards, KeptReports kept) {
         this.dashboards = dashboards;
+        this.kept = kept;
     }
 
     /// A programme as a row: its state in words, and a small plot of each aspect.
@@ -29,6 +33,19 @@ class InstitutionDashboardPages {
         static Row of(ProgrammeReport report) {
             var page = ProgrammePage.of(report.pathway(), report);
             return new Row(report.pathway(), page.state(), page.stateCode(), page.rows());
+        }
+
+        public List<AspectRow> drawn() {
+            return aspects.stream().filter(Row::isDrawn).toList();
+        }
+
+        /// None of the nine is left out: what cannot be drawn is said.
+        public List<AspectRow> undrawn() {
+            return aspects.stream().filter(each -> !isDrawn(each)).toList();
+        }
+
+        private static boolean isDrawn(AspectRow row) {
+            return row.plot() != null && !row.plot().isEmpty();
         }
     }
 
@@ -39,6 +56,7 @@ class InstitutionDashboardPages {
             @RequestParam(required = false) @Nullable YearMonth to,
             @RequestParam(required = false) @Nullable LocalDate asKnownAt,
             Model model) {
+        if (asKnownAt != null) model.addAttribute("state", kept.ofAll(asKnownAt));
         var reports = dashboards.institution(to, asKnownAt);
         model.addAttribute("asked", new ProgrammePages.Asked(to, asKnownAt));
         model.addAttribute("aspects", Arrays.asList(Aspect.values()));

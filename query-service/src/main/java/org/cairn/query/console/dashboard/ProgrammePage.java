@@ -39,7 +39,10 @@ record ProgrammePage(
 
     /// For example `Drifting since March 2028: leniency of marking (D3) and practice gap (D1) are in drift.`
     public String state() {
-        return report.standing().map(now -> said(now, report)).orElse("No state yet: nothing has been computed.");
+        return report.standing()
+                .map(now -> said(now, report))
+                .orElse(
+                        "No state yet: that takes a ratified design baseline, a full baseline year and a watched term.");
     }
 
     public String stateCode() {

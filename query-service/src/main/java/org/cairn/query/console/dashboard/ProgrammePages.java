@@ -4,15 +4,12 @@ import static org.cairn.query.web.NotFound.unknown;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import org.cairn.query.console.ConsolePage;
 import org.cairn.query.dashboard.DashboardQuery;
-import org.cairn.query.dashboard.ProgrammeReport;
 import org.cairn.query.pathways.PathwayQuery;
 import org.cairn.query.pathways.PathwaySummary;
-import org.cairn.query.reports.KnownReports;
+import org.cairn.query.reports.KeptReports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +21,12 @@ class ProgrammePages {
 
     private final DashboardQuery dashboards;
     private final PathwayQuery pathways;
+    private final KeptReports kept;
 
-    private final ObjectProvider<KnownReports> known;
-
-    ProgrammePages(DashboardQuery dashboards, PathwayQuery pathways, ObjectProvider<KnownReports> known) {
+    ProgrammePages(DashboardQuery dashboards, PathwayQuery pathways, KeptReports kept) {
         this.dashboards = dashboards;
         this.pathways = pathways;
-        this.known = known;
+        this.kept = kept;
     }
 
     /// @param to        the last month; null = the last that the report has
@@ -45,17 +41,12 @@ class ProgrammePages {
         model.addAttribute("pathway", summary);
         model.addAttribute("name", title(summary));
         model.addAttribute("asked", new Asked(to, asKnownAt));
-        report(pathway, to, asKnownAt)
+        // What was known on a day is computed when it is asked for the first time, and kept.
+        if (asKnownAt != null) model.addAttribute("state", kept.of(pathway, asKnownAt));
+        dashboards
+                .programme(pathway, to, asKnownAt)
                 .ifPresent(report -> model.addAttribute("page", ProgrammePage.of(title(summary), report)));
         return "console/programme";
-    }
-
-    /// What was known on a day is computed when it is asked for the first time, and kept.
-    private Optional<ProgrammeReport> report(String pathway, @Nullable YearMonth to, @Nullable LocalDate asKnownAt) {
-        var found = dashboards.programme(pathway, to, asKnownAt);
-        if (found.isPresent() || asKnownAt == null) return found;
-        known.ifAvailable(reports -> reports.keep(pathway, asKnownAt));
-        return dashboards.programme(pathway, to, asKnownAt);
     }
 
     /// What was asked for, to be repeated in forms and links.

@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import org.cairn.query.console.ConsolePage;
 import org.cairn.query.dashboard.DashboardQuery;
 import org.cairn.query.pathways.PathwayQuery;
+import org.cairn.query.pathways.PathwaySummary;
+import org.cairn.query.reports.KeptReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +22,12 @@ class RowsPages {
     private final DashboardQuery dashboards;
     private final PathwayQuery pathways;
 
-    RowsPages(DashboardQuery dashboards, PathwayQuery pathways) {
+    private final KeptReports kept;
+
+    RowsPages(DashboardQuery dashboards, PathwayQuery pathways, KeptReports kept) {
         this.dashboards = dashboards;
         this.pathways = pathways;
+        this.kept = kept;
     }
 
     /// @param indicator a family of drift or a dimension of fidelity
@@ -39,6 +44,10 @@ class RowsPages {
             Model model) {
         var known = pathways.pathway(pathway).orElseThrow(unknown("pathway", pathway));
         var missing = unknown("report", indicator + (series.isEmpty() ? "" : "/" + series));
+        if (asKnownAt != null) {
+            var state = kept.of(pathway, asKnownAt);
+            if (state != KeptReports.State.KEPT) return notKept(known, asKnownAt, state, model);
+        }
         var report = dashboards.programme(pathway, to, asKnownAt).orElseThrow(missing);
         var all = dashboards.everywhere(pathway, indicator, series, report.from(), report.to(), asKnownAt);
         if (all.isEmpty()) throw missing.get();
@@ -47,5 +56,12 @@ class RowsPages {
         model.addAttribute("report", report);
         model.addAttribute("page", RowsPage.of(indicator, series, scope, report, all));
         return "console/rows";
+    }
+
+    private static String notKept(PathwaySummary pathway, LocalDate day, KeptReports.State state, Model model) {
+        model.addAttribute("pathway", pathway);
+        model.addAttribute("day", day);
+        model.addAttribute("state", state);
+        return "console/notkept";
     }
 }

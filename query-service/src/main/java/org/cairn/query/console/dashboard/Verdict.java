@@ -26,7 +26,7 @@ record Verdict(ReportStatus status, String since, List<String> what, List<String
         var judged = judged(aspect, drawn, report);
         var status = judged.stream().map(Series::status).reduce(ReportStatus.INSUFFICIENT, Verdict::graver);
         if (status == ReportStatus.INSUFFICIENT)
-            return new Verdict(status, "", List.of(missing(drawn)), List.of(), judged);
+            return new Verdict(status, "", List.of(missing(aspect, drawn)), List.of(), judged);
         var gravest = judged.stream().filter(each -> each.status() == status).toList();
         var since = gravest.stream()
                 .map(Series::since)
@@ -74,11 +74,16 @@ record Verdict(ReportStatus status, String since, List<String> what, List<String
                 .toList();
     }
 
-    private static String missing(@Nullable Series series) {
-        if (series == null) return "Nothing of it is in the report.";
-        var last = series.last();
-        if (last == null) return "Nothing of it is in the report.";
-        if (last.baseline() == null) return "No design baseline was in force.";
+    private static String missing(Aspect aspect, @Nullable Series series) {
+        var last = series == null ? null : series.last();
+        if (series == null || last == null)
+            return "Nothing of it is on record in these months. It is made from " + aspect.madeFrom() + ".";
+        if (series.values() > 0
+                && series.readings().stream().allMatch(each -> each.value() == null || each.value() == 0))
+            return "Nothing but zeros: either nobody did, or it is not recorded. It is made from " + aspect.madeFrom()
+                    + ".";
+        if (last.baseline() == null)
+            return "No design baseline was ratified, so there is nothing to measure change against.";
         var latest = series.latest();
         if (latest == null) return "Nothing of it was observed.";
         if (latest.hidden()) return "Fewer than 10 learners.";

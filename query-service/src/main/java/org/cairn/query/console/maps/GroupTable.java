@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.query.competencymap.GroupMap;
+import org.cairn.query.console.Say;
 import org.jspecify.annotations.Nullable;
 
 /// Groups side by side, competency by competency, with the items above them in between.
@@ -46,7 +47,7 @@ public record GroupTable(GroupMap map, List<String> names, List<String> sizes, L
                         .map(each -> each == map.all() ? "All" : each.group().isEmpty() ? "none" : each.group())
                         .toList(),
                 groups.stream()
-                        .map(each -> each.learners() == null ? "not told" : String.valueOf(each.learners()))
+                        .map(each -> each.learners() == null ? "not told" : Say.number(each.learners()))
                         .toList(),
                 lines);
     }
@@ -67,7 +68,7 @@ public record GroupTable(GroupMap map, List<String> names, List<String> sizes, L
     }
 
     private static Share share(GroupMap.Cell cell) {
-        return share(cell.share(), cell.mastered() == null ? "" : "%d mastered".formatted(cell.mastered()));
+        return share(cell.share(), cell.mastered() == null ? "" : Say.number(cell.mastered()) + " mastered");
     }
 
     private static Share share(GroupMap.ParentCell cell) {

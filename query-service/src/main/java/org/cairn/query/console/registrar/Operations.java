@@ -1,0 +1,112 @@
+package org.cairn.query.console.registrar;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks operations of the REST API within this server, by the same way as a request from outside: the same checks, the
+/// same answers. Some are of the write side, which this module knows by their addresses only.
+@Component
+class Operations {
+    /// The field of a form that says who asks.
+    static final String ACTOR = "actor";
+
+    static final String ACTOR_HEADER = "Cairn-Actor";
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final ObjectProvider<DispatcherServlet> servlet;
+
+    Operations(ObjectProvider<DispatcherServlet> servlet) {
+        this.servlet = servlet;
+    }
+
+    /// @param said what stands in the fields; what is blank counts as left out
+    Answer ask(Question question, Map<String, String> said, HttpServletRequest page, HttpServletResponse response)
+            throws ServletException, IOException {
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : question.fields()) {
+            var value = said.getOrDefault(field.name(), "").strip();
+            if (!value.isEmpty()) fields.put(field.name(), value);
+            else if (field.required())
+                return new Answer(400, "Say: " + field.label() + ".", "FIELD_MISSING", null, null);
+        }
+        var path = VARIABLE.matcher(question.path())
+                .replaceAll(match -> UriUtils.encodePathSegment(
+                        String.valueOf(fields.remove(match.group(1))), StandardCharsets.UTF_8));
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("Accept", "application/json, application/problem+json");
+        var actor = actor(said, page);
+        if (question.signed() && actor != null) headers.put(ACTOR_HEADER, actor);
+        var isGet = question.method().equals("GET");
+        if (!isGet) headers.put("Content-Type", "application/json");
+        var inner = new InnerRequest(
+                page,
+                question.method(),
+                path,
+                isGet ? fields : Map.of(),
+                headers,
+                isGet ? new byte[0] : JSON.writeValueAsBytes(nested(fields)));
+        var inside = new InnerResponse(response);
+        servlet.getObject().service(inner, inside);
+        return read(question, inside);
+    }
+
+    /// What a server in front of this one says of who asks is not overruled by a field.
+    private static @Nullable String actor(Map<String, String> said, HttpServletRequest page) {
+        var header = page.getHeader(ACTOR_HEADER);
+        if (header != null) return header;
+        var field = said.getOrDefault(ACTOR, "").strip();
+        return field.isEmpty() ? null : field;
+    }
+
+    private static Answer read(Question question, InnerResponse inside) {
+        try {
+            var said = JSON.readValue(inside.body(), Map.class);
+            return said == null ? Answer.unanswered(inside.getStatus()) : Answer.of(question, inside.getStatus(), said);
+        } catch (JacksonException _) {
+            return Answer.unanswered(inside.getStatus());
+        }
+    }
+
+    /// `policy.version` is `version` in the object `policy`.
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> nested(Map<String, String> fields) {
+        var body = new HashMap<String, Object>();
+        fields.forEach((name, value) -> {
+            var into = body;
+            var steps = name.split("\\.");
+            for (var i = 0; i < steps.length - 1; i++)
+                into = (HashMap<String, Object>) into.computeIfAbsent(steps[i], _ -> new HashMap<String, Object>());
+            into.put(steps[steps.length - 1], value);
+        });
+        return body;
+    }
+
+    static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
