@@ -15,6 +15,9 @@ final class Anchors {
 
     private static final int[] LEVELS = {1, 2, 2, 3, 2, 1, 3, 2};
 
+    /// By how much of a level assessors see a work otherwise than the panel did, on average, in every term.
+    private static final double SPREAD_OF_WORKS = 0.15;
+
     private final Programme programme;
 
     Anchors(Programme programme) {
@@ -32,6 +35,7 @@ final class Anchors {
         var random = programme.streams().of("anchor", anchor);
         var id = new AnchorId(Streams.id(random));
         var level = LEVELS[anchor % LEVELS.length];
+        var worth = level + SPREAD_OF_WORKS * random.nextGaussian();
         var adopted = Calendar.START.minusDays(60);
         diary.add(
                 adopted,
@@ -48,7 +52,7 @@ final class Anchors {
             var day = Calendar.firstOfTerm(term).plusDays(40L + 5 * anchor % 30);
             for (var post : programme.roster().assessors) {
                 var assessor = Roster.holder(post, Calendar.monthOf(day));
-                var mark = Marking.mark(level, assessor, day, programme.truth(), random);
+                var mark = Marking.mark(worth, assessor, day, programme.truth(), random);
                 diary.add(
                         day,
                         new RateAnchorScript(

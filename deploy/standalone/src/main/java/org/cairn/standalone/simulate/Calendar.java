@@ -16,7 +16,8 @@ record Calendar(int years) {
     /// In so many terms before the baseline year learners have begun.
     static final int TERMS_BEFORE = 4;
 
-    private static final double SEASON = 0.06;
+    /// By how much practice is better in autumn, and worse in summer, than on average: a share.
+    static final double SEASON = 0.06;
 
     int months() {
         return 12 * years;

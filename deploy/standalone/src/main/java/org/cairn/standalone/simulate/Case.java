@@ -2,7 +2,6 @@ package org.cairn.standalone.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.cairn.projections.bi.Programme;
 import org.cairn.projections.reports.Reports;
 import org.cairn.standalone.simulate.Setting.Breadth;
@@ -23,34 +22,42 @@ record Case(Setting setting) {
                 cases.add(new Case(Setting.of(Scenario.STEADY, learners).correlated(correlation)));
             }
         }
-        for (var scenario : List.of(Scenario.LENIENCY, Scenario.ABILITY, Scenario.MASKED)) {
-            for (var size : List.of(0.4, 0.3, 0.2)) {
-                cases.add(new Case(Setting.of(scenario, SOME).sized(size).telling(Breadth.MARKING)));
+        for (var correlation : List.of(0.0, 0.3)) {
+            for (var scenario : List.of(Scenario.LENIENCY, Scenario.ABILITY, Scenario.MASKED)) {
+                for (var size : List.of(0.4, 0.3, 0.2)) {
+                    // Marks do not hang together by months.
+                    if (correlation > 0 && size < scenario.size()) continue;
+                    var breadth = correlation > 0 ? Breadth.WHOLE : Breadth.MARKING;
+                    cases.add(new Case(Setting.of(scenario, SOME)
+                            .sized(size)
+                            .correlated(correlation)
+                            .telling(breadth)));
+                }
             }
+            for (var scenario : List.of(
+                    Scenario.TURNOVER,
+                    Scenario.PLATFORM,
+                    Scenario.REVERSION,
+                    Scenario.OVERLAPPING,
+                    Scenario.UNEXPLAINED,
+                    Scenario.INEQUITY)) {
+                cases.add(new Case(Setting.of(scenario, MANY).correlated(correlation)));
+            }
+            cases.add(new Case(Setting.of(Scenario.FRAMEWORK, SOME).correlated(correlation)));
+            cases.add(new Case(Setting.of(Scenario.UNDERFUNDED, SOME).correlated(correlation)));
         }
-        for (var scenario : List.of(
-                Scenario.TURNOVER,
-                Scenario.PLATFORM,
-                Scenario.REVERSION,
-                Scenario.OVERLAPPING,
-                Scenario.UNEXPLAINED,
-                Scenario.INEQUITY)) {
-            cases.add(new Case(Setting.of(scenario, MANY)));
-        }
-        cases.add(new Case(Setting.of(Scenario.FRAMEWORK, SOME)));
-        cases.add(new Case(Setting.of(Scenario.UNDERFUNDED, SOME)));
         return cases;
     }
 
-    /// @param causes the ids of the events that the change comes from
-    record Found(Case of, List<UUID> causes, Findings findings) {}
+    /// @param causes what the change comes from, as reports call it
+    record Found(Case of, List<String> causes, Findings findings) {}
 
     /// The same simulator's events through the same report functions.
     Found look(long seed) {
         var university = university(seed);
         var told = university.told().getFirst();
         var programme = Programme.of(told.pathway(), university.facts(), null);
-        return new Found(this, told.causes(), Findings.in(Reports.of(programme, university.window())));
+        return new Found(this, told.causes(), Findings.in(Reports.of(programme, university.window()), told.from()));
     }
 
     University university(long seed) {

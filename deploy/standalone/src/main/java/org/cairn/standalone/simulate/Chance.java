@@ -4,24 +4,33 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.hipparchus.special.Erf;
 
 /// How often each practice happens in each section and month.
 ///
 /// Of `n` times it happens as often as a binomial number says: with the probability of the section and month, and with
-/// the parameter's correlation from month to month (a Gaussian copula of an autoregressive series). The practices of a
-/// section have something in common as well, with a correlation of 0.3; sections are independent of each other.
+/// the parameter's correlation from month to month (a Gaussian copula of an autoregressive series). Where months hang
+/// together, their counts also vary more than binomially, by φ = 1.5. The practices of a section have something in
+/// common
+/// as well, with a correlation of 0.3; sections are independent of each other.
 final class Chance {
 
     private static final double COMMON = 0.3;
     private static final double SPREAD_OF_SECTIONS = 0.03;
+    private static final double DISPERSION = 1.5;
+
+    /// Below it a probability is no number of double precision.
+    private static final double LOWEST_LOGARITHM = -700;
 
     private final Truth truth;
+    private final double dispersion;
     private final double[][] offsets;
     private final double[][][] latent;
 
     Chance(Setting setting, Truth truth, Calendar calendar, Streams streams) {
         this.truth = truth;
+        dispersion = setting.correlation() > 0 ? DISPERSION : 1;
         var months = calendar.months() - Coaching.FIRST_MONTH;
         var practices = Practice.values().length;
         this.offsets = new double[practices][setting.sections()];
@@ -62,7 +71,9 @@ final class Chance {
     /// How often of `n` times it happens.
     int times(Practice practice, int section, int month, int n) {
         var normal = latent[practice.ordinal()][section][month - Coaching.FIRST_MONTH];
-        return binomialQuantile(n, of(practice, section, month), 0.5 * Erf.erfc(-normal / Math.sqrt(2)));
+        var p = of(practice, section, month);
+        var binomial = quantile(n, p, 0.5 * Erf.erfc(-normal / Math.sqrt(2)));
+        return Math.clamp(Math.round(n * p + Math.sqrt(dispersion) * (binomial - n * p)), 0, n);
     }
 
     /// To whom of the candidates it happens.
@@ -75,7 +86,10 @@ final class Chance {
         return pool.subList(0, times);
     }
 
-    private static int binomialQuantile(int n, double p, double u) {
+    /// The least k with P(Bin(n, p) ≤ k) ≥ u.
+    private static int quantile(int n, double p, double u) {
+        if (n * Math.log1p(-p) < LOWEST_LOGARITHM)
+            return new BinomialDistribution(n, p).inverseCumulativeProbability(u);
         var probability = Math.pow(1 - p, n);
         var cumulated = probability;
         var k = 0;

@@ -47,6 +47,7 @@ import org.cairn.contracts.shared.Act;
 import org.cairn.contracts.shared.Command;
 import org.cairn.contracts.shared.PersonId;
 import org.cairn.contracts.shared.Score;
+import org.jspecify.annotations.Nullable;
 
 /// What is published of a simulated programme.
 ///
@@ -81,8 +82,12 @@ record Definitions(Subject subject, int sections) {
         return new PathwayId(subject.code());
     }
 
+    PathwayVersionId version(String version) {
+        return new PathwayVersionId(pathway(), version);
+    }
+
     PathwayVersionId version() {
-        return new PathwayVersionId(pathway(), "2021");
+        return version("2021");
     }
 
     FrameworkVersionId framework(String version) {
@@ -154,9 +159,16 @@ record Definitions(Subject subject, int sections) {
         var act = acts.byLoader(FROM);
         return List.of(
                 publish(framework(), act),
-                new PublishPathwayVersion(version(), pathwayDefinition(), act),
+                new PublishPathwayVersion(version(), pathwayDefinition(framework(), FROM), act),
                 new RatifyDesignBaseline(
-                        pathway(), "design-1", baseline(ratifiers, anchors), acts.byLoader(Calendar.START)));
+                        pathway(), "design-1", baseline(ratifiers, anchors, null), acts.byLoader(Calendar.START)));
+    }
+
+    /// What is ratified when the watched years are over. It is another design, and says nothing of what was before it.
+    Command nextBaseline(Acts acts, List<PersonId> ratifiers, Programme programme) {
+        var day = programme.calendar().end();
+        var next = baseline(ratifiers, programme.setting().anchors(), "design-1");
+        return new RatifyDesignBaseline(pathway(), "design-2", next, acts.byLoader(day));
     }
 
     /// The framework in another version: the same competencies, said anew.
@@ -169,7 +181,7 @@ record Definitions(Subject subject, int sections) {
         return new PublishFrameworkVersion(id, new FrameworkDefinition(subject.title(), null, competencies), act);
     }
 
-    private PathwayDefinition pathwayDefinition() {
+    PathwayDefinition pathwayDefinition(FrameworkVersionId framework, LocalDate startsOn) {
         var foundation = new Requirement.AllOf("foundation", "Foundation", leaves(0, Subject.FOUNDATION));
         var core = new Requirement.AllOf("core", "Core", leaves(Subject.FOUNDATION, Subject.CORE));
         var first = Subject.FOUNDATION + Subject.CORE;
@@ -183,7 +195,7 @@ record Definitions(Subject subject, int sections) {
                 new Milestone(CORE, "Core", "until-core", Gate.BOARD, List.of()),
                 new Milestone(COMPLETION, "Completion", "all", Gate.BOARD, List.of()));
         return new PathwayDefinition(
-                subject.title(), framework(), SCALE, POLICY, FROM, null, all, milestones, null, null, null);
+                subject.title(), framework, SCALE, POLICY, startsOn, null, all, milestones, null, null, null);
     }
 
     private List<Requirement> leaves(int from, int count) {
@@ -193,7 +205,7 @@ record Definitions(Subject subject, int sections) {
     }
 
     /// What practice is meant to be, at what an average month is.
-    private DesignBaseline baseline(List<PersonId> ratifiers, int anchors) {
+    private DesignBaseline baseline(List<PersonId> ratifiers, int anchors, @Nullable String supersedes) {
         var plan = new ObservationPlan(
                 RUBRIC.rubric().code(),
                 sections,
@@ -225,7 +237,8 @@ record Definitions(Subject subject, int sections) {
                         target(Indicator.D12, "1", "0.1"),
                         target(Indicator.D13, "0", "2"))
                 .toList();
-        return new DesignBaseline(indicators, plan, ratifiers, "minutes-2022-08-30", null);
+        return new DesignBaseline(
+                indicators, plan, ratifiers, supersedes == null ? "minutes-1" : "minutes-2", supersedes);
     }
 
     private static IndicatorTarget target(Indicator indicator, String target, String tolerance) {

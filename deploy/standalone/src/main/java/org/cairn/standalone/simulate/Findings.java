@@ -1,11 +1,10 @@
 package org.cairn.standalone.simulate;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.projections.reports.AllRows;
 import org.cairn.projections.reports.AttributionRow;
@@ -13,6 +12,7 @@ import org.cairn.projections.reports.DriftRow;
 import org.cairn.projections.reports.ProgrammeState;
 import org.cairn.projections.reports.Scope;
 import org.cairn.projections.reports.Status;
+import org.jspecify.annotations.Nullable;
 
 /// What the reports on one programme say, as far as it can be held against the truth.
 ///
@@ -20,11 +20,11 @@ import org.cairn.projections.reports.Status;
 /// @param signalled    how many of them were ever in drift
 /// @param drifting     whether the programme was ever called drifting
 /// @param families     that were ever in drift, by the rule for many series
-/// @param softer       whether marking was ever found to be softer
-/// @param better       whether work was ever found to be better
-/// @param masked       whether the one was ever found to hide the other
-/// @param named        the events that are named as causes of anything
-/// @param notSeparable the events of which it is said that they cannot be told from another
+/// @param softer       whether marking was found to be softer, and never before it was
+/// @param better       whether work was found to be better, and never before it was
+/// @param masked       whether the one was found to hide the other, and never before it did
+/// @param named        what is named as a cause of anything: ids of events, or type and name
+/// @param notSeparable that of which it is said that it cannot be told from another
 /// @param unexplained  whether for any drift no cause is found
 record Findings(
         int series,
@@ -34,11 +34,12 @@ record Findings(
         boolean softer,
         boolean better,
         boolean masked,
-        Set<UUID> named,
-        Set<UUID> notSeparable,
+        Set<String> named,
+        Set<String> notSeparable,
         boolean unexplained) {
 
-    static Findings in(AllRows rows) {
+    /// @param from the first day of the change; null if nothing changes
+    static Findings in(AllRows rows, @Nullable LocalDate from) {
         var counted = rows.drift().stream().filter(DriftRow::counts).toList();
         var judged = series(counted.stream()
                 .filter(row -> row.status() != Status.INSUFFICIENT)
@@ -52,9 +53,13 @@ record Findings(
                 rows.index().stream()
                         .flatMap(row -> row.drifting().stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
-                isUp(rows.drift(), "leniency"),
-                isUp(rows.drift(), "ability"),
-                rows.drift().stream().anyMatch(row -> "masked".equals(row.note())),
+                isUp(rows.drift(), "leniency", from),
+                isUp(rows.drift(), "ability", from),
+                isSince(
+                        from,
+                        rows.drift().stream()
+                                .filter(row -> "masked".equals(row.note()))
+                                .toList()),
                 events(rows.attribution(), "named"),
                 events(rows.attribution(), "not separable"),
                 rows.attribution().stream().anyMatch(row -> row.verdict().equals("unexplained")));
@@ -73,43 +78,51 @@ record Findings(
         return series;
     }
 
-    private static boolean isUp(List<DriftRow> rows, String series) {
-        return rows.stream()
+    private static boolean isUp(List<DriftRow> rows, String series, @Nullable LocalDate from) {
+        var up = rows.stream()
                 .filter(row -> row.indicator().equals("d3") && row.series().equals(series))
                 .filter(row -> row.scope().equals(Scope.PROGRAMME) && row.status() == Status.DRIFT)
-                .map(DriftRow::change)
-                .filter(Objects::nonNull)
-                .anyMatch(change -> change > 0);
+                .filter(row -> row.change() != null && row.change() > 0)
+                .toList();
+        return isSince(from, up);
     }
 
-    private static Set<UUID> events(List<AttributionRow> rows, String verdict) {
+    /// Whether something is seen, and nothing of it before it was true: that would be a false alarm.
+    private static boolean isSince(@Nullable LocalDate from, List<DriftRow> seen) {
+        return !seen.isEmpty()
+                && (from == null
+                        || seen.stream().noneMatch(row -> row.period().until().isBefore(from)));
+    }
+
+    private static Set<String> events(List<AttributionRow> rows, String verdict) {
         return rows.stream()
                 .filter(row -> row.verdict().equals(verdict))
-                .map(AttributionRow::causeEvent)
-                .filter(Objects::nonNull)
+                .map(row -> row.causeEvent() == null
+                        ? row.causeType() + " " + row.cause()
+                        : row.causeEvent().toString())
                 .collect(Collectors.toSet());
     }
 
     boolean isNamedSofter() {
-        return softer && !better;
+        return softer && !better && !masked;
     }
 
     boolean isNamedBetter() {
-        return better && !softer;
+        return better && !softer && !masked;
     }
 
     /// Whether one of the true causes is named.
-    boolean namesOneOf(List<UUID> causes) {
+    boolean namesOneOf(List<String> causes) {
         return causes.stream().anyMatch(named::contains);
     }
 
     /// Whether something else is named.
-    boolean namesOtherThan(List<UUID> causes) {
+    boolean namesOtherThan(List<String> causes) {
         return !causes.containsAll(named);
     }
 
     /// Whether it is said of all of the true causes that they cannot be told apart.
-    boolean cannotSeparate(List<UUID> causes) {
+    boolean cannotSeparate(List<String> causes) {
         return !causes.isEmpty() && notSeparable.containsAll(causes);
     }
 }

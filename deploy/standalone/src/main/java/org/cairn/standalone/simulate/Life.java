@@ -52,6 +52,9 @@ final class Life {
     @Nullable
     String leftFor;
 
+    /// Whether they go on under another version.
+    boolean hasMoved;
+
     @Nullable
     LocalDate leaveFrom;
 

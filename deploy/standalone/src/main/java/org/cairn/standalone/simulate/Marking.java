@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.cairn.contracts.assessment.AllocateAssessment;
 import org.cairn.contracts.assessment.AllocationId;
+import org.cairn.contracts.assessment.CorrectJudgement;
+import org.cairn.contracts.assessment.CorrectionId;
 import org.cairn.contracts.assessment.GivenMark;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.MarkingRole;
@@ -19,6 +21,7 @@ import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.assessment.RecordJudgement;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.SubmitEvidence;
+import org.cairn.contracts.evidence.WithdrawEvidence;
 import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.shared.Command;
 import org.cairn.contracts.shared.Score;
@@ -35,7 +38,12 @@ final class Marking {
     private static final double SPREAD_OF_WORK = 0.5;
     static final double SPREAD_OF_MARKS = 0.35;
     private static final double GAIN_BY_ATTEMPT = 0.4;
+
+    /// Of a level, for each part by which practice is better in a term.
+    private static final double GAIN_BY_SEASON = 2;
     private static final double ALLOCATED = 0.2;
+    private static final double CORRECTED = 0.02;
+    private static final double HANDED_IN_WRONG = 0.01;
 
     /// In which form evidence is given, how often.
     private static final double[] FORMS = {0.4, 0.3, 0.2, 0.1};
@@ -65,9 +73,11 @@ final class Marking {
                 WORTH
                         + life.ability
                         + GAIN_BY_ATTEMPT * (attempt - 1)
+                        + GAIN_BY_SEASON * Calendar.season(Calendar.monthOf(handedIn))
                         + programme.truth().improvement(handedIn)
                         - programme.truth().weakening(life, handedIn)
                         + SPREAD_OF_WORK * random.nextGaussian());
+        if (life.chance(HANDED_IN_WRONG)) handInWrong(work, handedIn);
         submit(work, handedIn);
         var month = Calendar.monthOf(handedIn);
         var isPrompt = life.chance(programme.chance().of(Practice.PROMPTNESS, life.section, month));
@@ -76,7 +86,43 @@ final class Marking {
         var assessor = someone(random, on);
         if (life.chance(ALLOCATED)) allocate(work, assessor, handedIn.plusDays(1));
         var first = judgement(work, assessor, MarkingRole.FIRST, on);
-        return life.chance(SECOND_MARKING_PERCENT / 100.0) ? seconded(work, assessor, first, on) : first.judged();
+        if (life.chance(SECOND_MARKING_PERCENT / 100.0)) return seconded(work, assessor, first, on);
+        return life.chance(CORRECTED) ? corrected(work, assessor, first) : first.judged();
+    }
+
+    /// Another file, which is withdrawn on the same day.
+    private void handInWrong(Work work, LocalDate day) {
+        var wrong =
+                new Work(work.life(), new EvidenceId(Streams.id(work.life().random)), work.competency(), work.worth());
+        submit(wrong, day);
+        add(
+                wrong,
+                day,
+                new WithdrawEvidence(
+                        work.life().enrolment,
+                        wrong.evidence(),
+                        "submitted-in-error",
+                        false,
+                        programme.acts().byLoader(day)));
+    }
+
+    /// Points were added up wrongly, which is seen a day later; what was mastered stays so.
+    private Judged corrected(Work work, Member assessor, Given given) {
+        var mark = given.judged().mark();
+        var day = given.judged().on().plusDays(1);
+        if (mark < MASTERY || mark == HIGHEST) return given.judged();
+        add(
+                work,
+                day,
+                new CorrectJudgement(
+                        work.life().enrolment,
+                        given.id(),
+                        new CorrectionId(Streams.id(work.life().random)),
+                        GivenMark.of(Score.of(mark + 1)),
+                        "sum-wrong",
+                        null,
+                        programme.acts().by(assessor.person(), day)));
+        return new Judged(mark + 1, given.judged().on());
     }
 
     private record Given(JudgementId id, Judged judged) {}
@@ -162,7 +208,7 @@ final class Marking {
     }
 
     static int mark(double worth, Member assessor, LocalDate day, Truth truth, SplittableRandom random) {
-        var given = worth + assessor.leniency() + truth.softening(day) + SPREAD_OF_MARKS * random.nextGaussian();
+        var given = worth + assessor.leniencyOn(day) + truth.softening(day) + SPREAD_OF_MARKS * random.nextGaussian();
         return Math.clamp(Math.round(given), 0, HIGHEST);
     }
 

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.cairn.contracts.framework.DeprecateFrameworkVersion;
 import org.cairn.contracts.operations.Activity;
 import org.cairn.contracts.operations.AssignStaff;
 import org.cairn.contracts.operations.ChangePlatform;
@@ -21,7 +19,7 @@ import org.cairn.contracts.operations.RecordCost;
 import org.cairn.standalone.simulate.Roster.Member;
 import org.jspecify.annotations.Nullable;
 
-/// What happens round the sections: who comes and goes, training, tools, money, time, and the framework.
+/// What happens round the sections: who comes and goes, training, tools, money and time.
 final class Office {
 
     private static final BigDecimal POST = new BigDecimal("0.8");
@@ -35,6 +33,12 @@ final class Office {
     private static final int TRAINING = 3_000;
     private static final double SPREAD_OF_COST = 0.03;
     private static final double CUT = 0.7;
+
+    /// How many upgrades break something.
+    private static final double BREAKING = 0.5;
+
+    /// How many trainings of teachers run out one day, and are not renewed.
+    private static final double RUNNING_OUT = 0.2;
 
     private final Programme programme;
 
@@ -57,7 +61,6 @@ final class Office {
         diaries.add(member(roster.groupCoach, "group-coach", LEAD, Activity.PREPARING));
         diaries.add(tools());
         diaries.add(money());
-        if (programme.truth().scenario() == Scenario.FRAMEWORK) diaries.add(framework());
         return diaries;
     }
 
@@ -84,7 +87,7 @@ final class Office {
                         role.equals("group-coach") ? programme.cause("training") : new OperationId(Streams.id(random)),
                         member.person(),
                         role.equals("group-coach") ? "small-groups" : "practice-as-designed",
-                        expiry(role),
+                        expiry(role, trained, random),
                         programme.acts().byLoader(trained)));
         for (var month = Math.max(0, member.from());
                 month < Math.min(member.until(), programme.calendar().months());
@@ -106,8 +109,12 @@ final class Office {
         return diary;
     }
 
-    private @Nullable LocalDate expiry(String role) {
+    private @Nullable LocalDate expiry(String role, LocalDate trained, SplittableRandom random) {
         var from = programme.truth().from();
+        if (role.equals("teacher")) {
+            var last = trained.plusDays(180 + random.nextInt(1_500));
+            return random.nextDouble() < RUNNING_OUT ? last : null;
+        }
         return role.equals("group-coach") && programme.truth().scenario() == Scenario.REVERSION && from != null
                 ? from.minusDays(1)
                 : null;
@@ -129,7 +136,8 @@ final class Office {
         }
     }
 
-    /// Each year an upgrade that breaks nothing, in some sections; and what the scenario brings.
+    /// Each year an upgrade in some sections, which breaks something or not, and with which nothing changes; and what
+    /// the scenario brings.
     private Diary tools() {
         var diary = new Diary();
         var random = programme.streams().of("tools");
@@ -141,13 +149,15 @@ final class Office {
                     .boxed()
                     .toList();
             var id = new OperationId(Streams.id(random));
-            if (!some.isEmpty()) change(id, day, "portfolio", PlatformChange.UPGRADE, false, some, diary);
+            var breaks = random.nextDouble() < BREAKING;
+            if (!some.isEmpty()) change(id, day, "portfolio", PlatformChange.UPGRADE, breaks, some, diary);
         }
         var truth = programme.truth();
         var from = truth.from();
         if (from != null && (truth.scenario() == Scenario.PLATFORM || truth.scenario() == Scenario.OVERLAPPING)) {
             var id = programme.cause("platform");
-            change(id, from, "planner", PlatformChange.REPLACE, true, truth.sections(), diary);
+            var day = from.plusDays(random.nextInt(14));
+            change(id, day, "planner", PlatformChange.REPLACE, true, truth.sections(), diary);
         }
         return diary;
     }
@@ -200,23 +210,5 @@ final class Office {
                         "EUR",
                         Calendar.START.getYear() + Math.floorDiv(month, 12),
                         programme.acts().byLoader(day)));
-    }
-
-    /// A new version, and the old one is deprecated; the pathway stays with the old one, and nobody ratifies a
-    /// crosswalk.
-    private Diary framework() {
-        var diary = new Diary();
-        var definitions = programme.definitions();
-        var day = Objects.requireNonNull(programme.truth().from());
-        var next = definitions.framework("2024");
-        diary.add(day, definitions.publish(next, programme.acts().byLoader(day)));
-        diary.add(
-                day,
-                new DeprecateFrameworkVersion(
-                        definitions.framework(),
-                        next,
-                        programme.calendar().end().plusYears(2),
-                        programme.acts().byLoader(day)));
-        return diary;
     }
 }

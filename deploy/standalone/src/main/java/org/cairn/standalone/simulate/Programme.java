@@ -3,7 +3,6 @@ package org.cairn.standalone.simulate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.cairn.contracts.operations.OperationId;
 import org.cairn.contracts.shared.PersonId;
 
@@ -46,15 +45,18 @@ record Programme(
         return new OperationId(streams.id("cause/" + kind));
     }
 
-    /// The ids of the events that the change comes from; none where there is no such event.
-    List<UUID> causes() {
+    /// What the change comes from, as reports call it: the ids of events, and of those that have none their type and
+    /// name.
+    /// None where there is no such event.
+    List<String> causes() {
         return switch (truth.scenario()) {
-            case TURNOVER -> List.of(cause("departure").value());
-            case PLATFORM -> List.of(cause("platform").value());
-            case REVERSION -> List.of(cause("training").value());
+            case TURNOVER -> List.of(cause("departure").toString());
+            case PLATFORM -> List.of(cause("platform").toString());
+            case REVERSION -> List.of(cause("training").toString());
             case OVERLAPPING ->
-                List.of(cause("departure").value(), cause("platform").value());
-            case STEADY, LENIENCY, ABILITY, MASKED, FRAMEWORK, INEQUITY, UNDERFUNDED, UNEXPLAINED -> List.of();
+                List.of(cause("departure").toString(), cause("platform").toString());
+            case FRAMEWORK -> List.of("framework %s deprecated".formatted(definitions.framework()));
+            case STEADY, LENIENCY, ABILITY, MASKED, INEQUITY, UNDERFUNDED, UNEXPLAINED -> List.of();
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.standalone.simulate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,12 +13,18 @@ final class Roster {
 
     private static final double SPREAD_OF_LENIENCY = 0.25;
 
+    /// Nobody is as lenient in one term as in another (Wolfe et al. 2007).
+    private static final double SPREAD_BY_TERM = 0.1;
+
+    private static final double LEAD_LEAVES = 0.3;
+
     /// Someone in a post.
     ///
     /// @param sections where they work, by number
     /// @param from     the month of the first day; very early for those who were there before
     /// @param until    the month of the first day without them; very late for those who stay
-    /// @param leniency by how much of a level their marks are above what the work is worth
+    /// @param leniency by how much of a level their marks are above what the work is worth, on average
+    /// @param byTerm   by how much more in each term, those before the baseline year included
     record Member(
             PersonId person,
             String account,
@@ -25,15 +32,22 @@ final class Roster {
             List<Integer> sections,
             int from,
             int until,
-            double leniency) {
+            double leniency,
+            List<Double> byTerm) {
         boolean isThereIn(int month) {
             return month >= from && month < until;
         }
 
         Member leaving(int month) {
-            return new Member(person, account, name, sections, from, month, leniency);
+            return new Member(person, account, name, sections, from, month, leniency, byTerm);
+        }
+
+        double leniencyOn(LocalDate day) {
+            return leniency + byTerm.get(Math.clamp(Calendar.termOf(day) + TERMS_EARLIER, 0, byTerm.size() - 1));
         }
     }
+
+    private static final int TERMS_EARLIER = 6;
 
     static final int EARLY = -100;
     static final int LATE = 1000;
@@ -55,10 +69,12 @@ final class Roster {
 
     private final String prefix;
     private final Streams streams;
+    private final int terms;
 
     Roster(String prefix, Setting setting, Truth truth, Calendar calendar, Streams streams) {
         this.prefix = prefix;
         this.streams = streams;
+        terms = calendar.terms();
         var all = IntStream.range(0, setting.sections()).boxed().toList();
         var led = truth.sections().isEmpty() || truth.sections().size() == all.size()
                 ? all.subList(0, Math.max(1, all.size() * 2 / 5))
@@ -81,8 +97,12 @@ final class Roster {
         var month = truth.month();
         var lead = member("champion", 0, led);
         champion = leaves && month != null ? lead.leaving(month) : lead;
-        otherLead = member(
+        var other = member(
                 "lead", 0, all.stream().filter(each -> !led.contains(each)).toList());
+        // With whom nothing fades.
+        var leavesToo = random.nextDouble() < LEAD_LEAVES;
+        var leadUntil = 12 + random.nextInt(24);
+        otherLead = leavesToo && leadUntil < calendar.months() ? other.leaving(leadUntil) : other;
         groupCoach = member("group-coach", 0, led);
         observers =
                 Stream.of(0, 1, 2).map(i -> member("observer", i, List.of())).toList();
@@ -100,8 +120,15 @@ final class Roster {
         }
         holders.add(last.leaving(month));
         var next = member(role, 100 * holders.size() + post, last.sections());
-        holders.add(
-                new Member(next.person(), next.account(), next.name(), next.sections(), month, LATE, next.leniency()));
+        holders.add(new Member(
+                next.person(),
+                next.account(),
+                next.name(),
+                next.sections(),
+                month,
+                LATE,
+                next.leniency(),
+                next.byTerm()));
     }
 
     private Member member(String role, int number, List<Integer> sections) {
@@ -114,7 +141,10 @@ final class Roster {
                 sections,
                 EARLY,
                 LATE,
-                SPREAD_OF_LENIENCY * random.nextGaussian());
+                SPREAD_OF_LENIENCY * random.nextGaussian(),
+                Stream.generate(() -> SPREAD_BY_TERM * random.nextGaussian())
+                        .limit(TERMS_EARLIER + terms)
+                        .toList());
     }
 
     /// Who holds the post in that month.

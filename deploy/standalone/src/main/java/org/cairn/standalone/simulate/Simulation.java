@@ -34,7 +34,8 @@ final class Simulation {
         this.streams = new Streams(seed);
         var calendar = new Calendar(years);
         var account = source + "-loader";
-        loader = new Member(new PersonId(streams.id(account)), account, "Loader of the simulation", List.of(), 0, 0, 0);
+        loader = new Member(
+                new PersonId(streams.id(account)), account, "Loader of the simulation", List.of(), 0, 0, 0, List.of());
         acts = new Acts(loader.person(), new AuthorisationId(streams.id("historical-load")), today);
         programmes = settings.stream()
                 .map(setting -> Programme.of(setting, calendar, acts, seal, streams))
@@ -91,6 +92,9 @@ final class Simulation {
             commands.addAll(programme
                     .definitions()
                     .ofProgramme(acts, ratifiers, programme.setting().anchors()));
+            commands.addAll(new Awards(programme).founding(term));
+            commands.addAll(new Revision(programme).founding());
+            commands.add(programme.definitions().nextBaseline(acts, ratifiers, programme));
         }
         return commands;
     }

@@ -55,10 +55,14 @@ final class Studies {
 
     private final Programme programme;
     private final Marking marking;
+    private final Awards awards;
+    private final Revision revision;
 
     Studies(Programme programme) {
         this.programme = programme;
         this.marking = new Marking(programme);
+        this.awards = new Awards(programme);
+        this.revision = new Revision(programme);
     }
 
     void tell(Life life) {
@@ -256,7 +260,12 @@ final class Studies {
                         life.enrolment, id, acts.by(approvers.get(1).person(), confirmed)));
         life.reached.add(milestone);
         life.reachedOn.add(confirmed);
-        if (milestone.equals(COMPLETION)) life.until = confirmed;
+        if (milestone.equals(COMPLETION)) {
+            life.until = confirmed;
+            awards.award(life, id, confirmed);
+        } else {
+            revision.move(life, confirmed);
+        }
         return true;
     }
 

@@ -38,6 +38,8 @@ public record StudyResult(
     /// One scenario with one number of learners, size and correlation.
     ///
     /// @param size               of the change; null where there is none
+    /// @param seasonOfTerms      by how much practice is better in autumn and worse in summer than on average, a
+    /// share
     /// @param seriesSignalled    of all series, those that were in drift
     /// @param programmesDrifting the rest are shares of programmes
     /// @param families           in drift, each with its share of programmes
@@ -46,6 +48,7 @@ public record StudyResult(
             @Nullable Double size,
             double correlation,
             int runs,
+            double seasonOfTerms,
             double seriesSignalled,
             double programmesDrifting,
             double leniencyNamed,
@@ -65,6 +68,7 @@ public record StudyResult(
                             : of.setting().size(),
                     of.setting().correlation(),
                     found.size(),
+                    Calendar.SEASON,
                     signalled(found),
                     share(found, each -> each.findings().drifting()),
                     share(found, each -> each.findings().isNamedSofter()),
@@ -116,7 +120,8 @@ public record StudyResult(
 
     private static List<Found> full(Scenario scenario, Collection<Found> all) {
         return of(scenario, all).stream()
-                .filter(each -> each.of().setting().size() == FULL)
+                .filter(each -> each.of().setting().size() == FULL
+                        && each.of().setting().correlation() == 0)
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.cairn.standalone.simulate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is true of a programme, for those who look whether reports find it.
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from     the first day of the change; null if nothing changes
 /// @param size     of the change
 /// @param sections that changed, by code; empty if it is not by section
-/// @param causes   the ids of the events that it comes from; empty where there are none
+/// @param causes   what it comes from, as reports call it: ids of events, or type and name; empty where there is
+/// nothing
 public record Told(
         String pathway,
         int learners,
@@ -19,7 +19,7 @@ public record Told(
         @Nullable LocalDate from,
         double size,
         List<String> sections,
-        List<UUID> causes) {
+        List<String> causes) {
 
     static Told of(Programme programme) {
         var truth = programme.truth();

@@ -101,7 +101,16 @@ record Truth(Scenario scenario, double size, @Nullable Integer month, List<Integ
                         practice == Practice.CHECK_IN || practice == Practice.REVIEW || practice == Practice.PROMPTNESS;
                     case STEADY, LENIENCY, ABILITY, MASKED, FRAMEWORK, INEQUITY -> false;
                 };
-        return falls ? size : 0;
+        if (!falls) return 0;
+        // Habits outlive who taught them for a while.
+        return fades() && month != null && at == month ? size / 2 : size;
+    }
+
+    private boolean fades() {
+        return switch (scenario) {
+            case TURNOVER, PLATFORM, OVERLAPPING, UNEXPLAINED -> true;
+            default -> false;
+        };
     }
 
     /// By how much likelier than usual it is that the learner leaves, about that day.

@@ -48,7 +48,7 @@ class ChanceTest {
     @Test
     void orEachHangsTogetherWithTheOneBefore() {
         var residuals = Residuals.of(0.3);
-        assertThat(residuals.dispersion()).isCloseTo(1, within(0.05));
+        assertThat(residuals.dispersion()).isCloseTo(1.5, within(0.08));
         assertThat(residuals.correlation()).isCloseTo(0.3, within(0.04));
     }
 }

@@ -37,7 +37,7 @@ public final class Attribution {
             var episode = Episode.of(Panel.of(each));
             if (episode == null) continue;
             var of = each.getFirst();
-            rows.addAll(rows(pathway, of, episode, candidates, WhoMarks.of(of, episode, drift)));
+            rows.addAll(rows(pathway, of, episode, candidates, drift));
         }
         return rows;
     }
@@ -51,16 +51,25 @@ public final class Attribution {
     }
 
     private static List<AttributionRow> rows(
-            String pathway, DriftRow of, Episode episode, List<Candidate> candidates, @Nullable WhoMarks whoMarks) {
+            String pathway, DriftRow of, Episode episode, List<Candidate> candidates, List<DriftRow> drift) {
         var possible = candidates.stream()
                 .filter(candidate -> episode.mayHaveBegunWith(candidate.on()))
                 .sorted()
                 .toList();
-        var findings = Findings.of(episode.panel(), possible, episode.distance(), episode.sign());
+        var exact = Exact.of(of, episode, candidates, drift);
+        var open = possible.stream()
+                .filter(candidate -> exact.stream().noneMatch(known -> known.isOf(candidate)))
+                .toList();
+        var findings = Findings.of(episode.panel(), open, episode.distance(), episode.sign());
         var rows = new ArrayList<AttributionRow>();
         for (var finding : findings) rows.add(row(pathway, of, episode, finding));
-        if (whoMarks != null) rows.add(row(pathway, of, episode, whoMarks));
-        rows.add(remainder(pathway, of, episode, findings, whoMarks));
+        for (var known : exact) rows.add(row(pathway, of, episode, known));
+        rows.add(remainder(
+                pathway,
+                of,
+                episode,
+                findings,
+                exact.stream().filter(Exact::isNamed).toList()));
         return rows;
     }
 
@@ -79,7 +88,7 @@ public final class Attribution {
                 candidate.event(),
                 candidate.name(),
                 candidate.on(),
-                (int) ChronoUnit.MONTHS.between(YearMonth.from(candidate.on()), episode.firstSignal()),
+                lag(candidate, episode),
                 finite(finding.contrast().effect()),
                 finite(finding.contrast().low()),
                 finite(finding.contrast().high()),
@@ -97,8 +106,9 @@ public final class Attribution {
                 of.baselineVersion());
     }
 
-    private static AttributionRow row(String pathway, DriftRow of, Episode episode, WhoMarks whoMarks) {
+    private static AttributionRow row(String pathway, DriftRow of, Episode episode, Exact exact) {
         var months = episode.changeSet();
+        var candidate = exact.candidate();
         return new AttributionRow(
                 pathway,
                 of.indicator(),
@@ -107,17 +117,17 @@ public final class Attribution {
                 months.getFirst(),
                 months.getLast(),
                 months,
-                Candidate.Type.STAFF.code(),
+                exact.type().code(),
+                candidate == null ? null : candidate.event(),
+                exact.name(),
+                candidate == null ? null : candidate.on(),
+                candidate == null ? null : lag(candidate, episode),
+                finite(exact.effect()),
                 null,
-                "who-marks",
                 null,
+                finite(exact.share()),
                 null,
-                whoMarks.effect(),
-                null,
-                null,
-                whoMarks.share(),
-                null,
-                (whoMarks.isNamed() ? Verdict.NAMED : Verdict.NOT_NAMED).code(),
+                (exact.isNamed() ? Verdict.NAMED : Verdict.NOT_NAMED).code(),
                 List.of(),
                 0,
                 0,
@@ -129,9 +139,15 @@ public final class Attribution {
                 of.baselineVersion());
     }
 
+    private static int lag(Candidate candidate, Episode episode) {
+        return (int) ChronoUnit.MONTHS.between(YearMonth.from(candidate.on()), episode.firstSignal());
+    }
+
     /// What the named causes, and of inseparable ones the clearest, leave over.
+    ///
+    /// @param exact the named ones of them
     private static AttributionRow remainder(
-            String pathway, DriftRow of, Episode episode, List<Finding> findings, @Nullable WhoMarks whoMarks) {
+            String pathway, DriftRow of, Episode episode, List<Finding> findings, List<Exact> exact) {
         var explained = 0.0;
         Verdict last = null;
         for (var finding : findings) {
@@ -140,10 +156,9 @@ public final class Attribution {
             if (counted) explained += onProgramme(finding);
             last = finding.verdict();
         }
-        var byMarkers = whoMarks == null || !whoMarks.isNamed() ? null : whoMarks;
-        var anything =
-                byMarkers != null || findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NOT_NAMED);
-        var share = byMarkers != null ? 1 - byMarkers.share() : 1 - explained / episode.gap();
+        var isExact = !exact.isEmpty();
+        var anything = isExact || findings.stream().anyMatch(finding -> finding.verdict() != Verdict.NOT_NAMED);
+        var share = isExact ? 1 - exact.stream().mapToDouble(Exact::share).sum() : 1 - explained / episode.gap();
         var months = episode.changeSet();
         return new AttributionRow(
                 pathway,
@@ -158,7 +173,7 @@ public final class Attribution {
                 "",
                 null,
                 null,
-                byMarkers != null ? null : finite(episode.gap() - explained),
+                isExact ? null : finite(episode.gap() - explained),
                 null,
                 null,
                 anything ? finite(share) : Double.valueOf(1),
@@ -183,6 +198,7 @@ public final class Attribution {
     }
 
     private static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? Objects.requireNonNull(value) : null;
+        // A zero has no sign.
+        return Double.isFinite(value) ? Objects.requireNonNull(value + 0.0) : null;
     }
 }

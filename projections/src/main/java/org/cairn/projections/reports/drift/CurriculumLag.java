@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cairn.contracts.pathway.Indicator;
 import org.cairn.projections.bi.FrameworkFact;
 import org.cairn.projections.bi.PathwayFact;
@@ -44,16 +45,21 @@ final class CurriculumLag {
         var values = new double[timeline.months()];
         var counts = new int[timeline.months()];
         var days = new double[timeline.months()];
+        var behind = new ArrayList<TreeMap<String, Double>>();
         Arrays.fill(values, Double.NaN);
         for (var month = 0; month < timeline.months(); month++) {
             var day = timeline.lastDay(month);
             var lags = new ArrayList<Double>();
+            var at = new TreeMap<String, Double>();
+            behind.add(at);
             for (var version : inUse(day)) {
                 for (var leaf : material.programme().leaves(version)) {
                     counts[month]++;
-                    var since = deprecated.get(leaf.framework() + "/" + leaf.frameworkVersion());
-                    var crosswalk = crosswalks.get(leaf.framework() + "/" + leaf.frameworkVersion());
+                    var pointsAt = leaf.framework() + "/" + leaf.frameworkVersion();
+                    var since = deprecated.get(pointsAt);
+                    var crosswalk = crosswalks.get(pointsAt);
                     if (since == null || since.isAfter(day) || crosswalk != null && !crosswalk.isAfter(day)) continue;
+                    at.merge(pointsAt, 1.0, Double::sum);
                     lags.add((double) (day.toEpochDay() - since.toEpochDay()));
                 }
             }
@@ -69,6 +75,8 @@ final class CurriculumLag {
             var row = new Row("d8", "", Scope.PROGRAMME, timeline.monthPeriod(month))
                     .value(values[month], counts[month])
                     .part("median-days", days[month]);
+            var leaves = counts[month];
+            behind.get(month).forEach((version, number) -> row.part("deprecated-" + version, number / leaves));
             rows.add(explained.fill(row, month, timeline.eraOf(month)).of(material.pathway()));
         }
         return rows;

@@ -115,7 +115,7 @@ final class Row {
     Row part(String name, double value) {
         if (!Double.isFinite(value)) return this;
         if (parts.isEmpty()) parts = new TreeMap<>();
-        parts.put(name, value);
+        parts.put(name, unsigned(value));
         return this;
     }
 
@@ -136,6 +136,11 @@ final class Row {
     }
 
     private static @Nullable Double known(double value) {
-        return Double.isFinite(value) ? (Double) value : null;
+        return Double.isFinite(value) ? (Double) unsigned(value) : null;
+    }
+
+    /// A zero has no sign: JSON in the database does not keep it.
+    private static double unsigned(double value) {
+        return value + 0.0;
     }
 }

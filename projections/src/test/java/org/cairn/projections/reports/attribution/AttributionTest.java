@@ -137,6 +137,71 @@ class AttributionTest {
         assertThat(rows).extracting(AttributionRow::verdict).containsExactly("not named", "unexplained");
     }
 
+    /// Only one of the ten ways to choose one section is the true one, so p cannot be below 1/10; and the normal
+    /// distribution on which the interval rests cannot be looked at in one section.
+    @Test
+    void doesNotNameWhatAffectedASingleSectionOfTen() {
+        var one = candidate(Type.STAFF, 8, "departed", LocalDate.of(2026, 5, 1), Set.of("b"));
+
+        var rows = attribution(List.of(one), section -> section < 2 ? -0.60 : 0);
+
+        assertThat(rows.getFirst().verdict()).isEqualTo("not named");
+        assertThat(rows.getFirst().high()).isNegative();
+        assertThat(rows.getFirst().p()).isGreaterThanOrEqualTo(0.1);
+        assertThat(rows.getLast().verdict()).isEqualTo("unexplained");
+    }
+
+    /// Nine of twelve leaves point at the version that was deprecated in May of the second year: 0.75, all of it by
+    /// this.
+    @Test
+    void ofLeavesThatAreBehindItIsKnownWhichVersionTheyPointAt() {
+        var deprecated = candidate(Type.FRAMEWORK, 0, "N/1 deprecated", LocalDate.of(2026, 5, 1), Set.of());
+        var published = candidate(Type.FRAMEWORK, 1, "N/2 published", LocalDate.of(2026, 5, 1), Set.of());
+        var rows = new ArrayList<DriftRow>();
+        for (var month = 0; month < MONTHS; month++) {
+            var behind = month >= FALL;
+            var status = month >= FALL + 6 ? Status.DRIFT : Status.IN_CONTROL;
+            rows.add(lag(month, behind ? 0.75 : 0, status, behind ? Map.of("deprecated-N/1", 0.75) : Map.of()));
+        }
+
+        var attributed = Attribution.of("nursing", List.of(deprecated, published), rows);
+
+        assertThat(attributed).extracting(AttributionRow::verdict).containsExactly("not named", "named", "remainder");
+        assertThat(attributed.get(1).cause()).isEqualTo("N/1 deprecated");
+        assertThat(attributed.get(1).effect()).isEqualTo(0.75);
+        assertThat(attributed.get(1).shareOfGap()).isEqualTo(1);
+        assertThat(attributed.getLast().shareOfGap()).isZero();
+    }
+
+    private static DriftRow lag(int month, double value, Status status, Map<String, Double> parts) {
+        @Nullable Double change = month < 12 ? null : (Double) value;
+        return new DriftRow(
+                "nursing",
+                "d8",
+                "",
+                Scope.PROGRAMME,
+                Period.month(FIRST.plusMonths(month)),
+                value,
+                12,
+                null,
+                null,
+                change == null ? null : (Double) 0.0,
+                change == null ? null : (Double) (change / 0.05),
+                null,
+                null,
+                change,
+                null,
+                null,
+                0.0,
+                0.05,
+                false,
+                true,
+                status,
+                null,
+                new TreeMap<>(parts),
+                "2024");
+    }
+
     @Test
     void hasNothingToSayWithoutADrift() {
         assertThat(attribution(List.of(CHAMPION), _ -> 0)).isEmpty();
