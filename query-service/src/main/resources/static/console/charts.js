@@ -5,7 +5,8 @@ const POINTS = { enrolled: "rect", withdrawn: "crossRot", completed: "rectRot", 
 const drawn = new Map();
 
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const numberIn = (cell) => Number(cell.textContent.replace(/[^0-9]/g, ""));
+// "under 10" is drawn in the middle of what it may be.
+const numberIn = (cell) => cell.textContent.startsWith("under") ? 5 : Number(cell.textContent.replace(/[^0-9]/g, ""));
 
 function columns(table, wanted) {
   const heads = [...table.tHead.rows[0].cells];

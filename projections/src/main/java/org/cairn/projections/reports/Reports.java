@@ -14,16 +14,15 @@ import org.cairn.projections.bi.Programme;
 import org.cairn.projections.reports.attribution.Attribution;
 import org.cairn.projections.reports.drift.Drift;
 import org.cairn.projections.reports.drift.ProgrammeStatus;
-import org.cairn.projections.reports.drift.SmallCells;
 import org.cairn.projections.reports.fidelity.Fidelity;
-import org.cairn.projections.reports.fidelity.Suppression;
+import org.cairn.projections.reports.fidelity.SmallCells;
 import org.jspecify.annotations.Nullable;
 
 /// The reports on a programme: the one door to all of them. A pure function of its facts.
 public final class Reports {
     /// Of the formulas. Goes up by one when the same facts give other rows than before; stored rows are then made
     /// anew.
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final List<Class<? extends Fact>> WHAT_HAPPENS = List.of(
             EnrolmentFact.Enrolment.class,
@@ -43,8 +42,8 @@ public final class Reports {
         var drift = Drift.report(programme, window);
         var fidelity = new Statuses(drift).of(Fidelity.of(programme, window));
         return new AllRows(
-                Suppression.of(fidelity),
-                SmallCells.withhold(drift),
+                SmallCells.withhold(fidelity),
+                org.cairn.projections.reports.drift.SmallCells.withhold(drift),
                 Attribution.of(programme, drift),
                 DriftIndex.of(programme, fidelity, drift, ProgrammeStatus.of(drift, window)));
     }

@@ -3,11 +3,12 @@ package org.cairn.query.comparison;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cairn.query.suppression.Sum;
-import org.cairn.query.suppression.TableSuppression;
+import org.cairn.contracts.suppression.Sum;
+import org.cairn.contracts.suppression.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /// Who withdrew, before and after, of those who were there: of all, of pilot and control, and of each section.
@@ -35,7 +36,7 @@ public record Dropout(Map<String, Group> groups) {
     private record Cell(String phase, String group, String what) {}
 
     static Dropout of(List<Counted> counted, Collection<String> pilot) {
-        var cells = new HashMap<Cell, Long>();
+        var cells = new LinkedHashMap<Cell, Long>();
         var sections = new ArrayList<String>();
         for (var each : counted) {
             var section = "section/" + each.section();
@@ -46,7 +47,7 @@ public record Dropout(Map<String, Group> groups) {
                 cells.merge(new Cell(each.phase(), group, "at-risk"), each.atRisk(), Long::sum);
             }
         }
-        var hidden = TableSuppression.hidden(cells, sums(sections, pilot));
+        var hidden = Suppression.hidden(cells, sums(sections, pilot));
         var groups = new HashMap<String, Group>();
         sections.addAll(List.of(ALL, PILOT, CONTROL));
         for (var group : sections)

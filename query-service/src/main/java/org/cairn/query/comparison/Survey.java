@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cairn.query.suppression.Sum;
-import org.cairn.query.suppression.TableSuppression;
+import org.cairn.contracts.suppression.Sum;
+import org.cairn.contracts.suppression.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /// What learners said of their agency, before and after, on a scale from 0 to 1.
@@ -81,7 +81,7 @@ public record Survey(@Nullable String instrument, List<String> others, Map<Strin
     }
 
     private static Set<Cell> hidden(Map<Cell, List<Closed>> members, Collection<String> pilot) {
-        var answered = new HashMap<Cell, Long>();
+        var answered = new LinkedHashMap<Cell, Long>();
         members.forEach((cell, surveys) ->
                 answered.put(cell, surveys.stream().mapToLong(Closed::answered).sum()));
         var sums = new ArrayList<Sum<Cell>>();
@@ -99,7 +99,7 @@ public record Survey(@Nullable String instrument, List<String> others, Map<Strin
                     List.of(new Cell(phase, Dropout.PILOT), new Cell(phase, Dropout.CONTROL)),
                     new Cell(phase, Dropout.ALL)));
         }
-        return TableSuppression.hidden(answered, sums);
+        return Suppression.hidden(answered, sums);
     }
 
     private static @Nullable Answers shown(Cell cell, Map<Cell, List<Closed>> members, Set<Cell> hidden) {

@@ -32,18 +32,17 @@ final class CohortController {
 
     /// @param version on whose competencies the map is drawn; left out = the newest. Others are seen
     ///                through ratified crosswalks
-    /// @param by      `cohort`, `section` or `version`
+    /// @param by      `cohort`, `section` or `version`; always of all learners: sections of one cohort
+    ///                would give away what is hidden in the sections of all
     @Operation(summary = "A pathway's competency map, group by group, without small numbers")
     @GetMapping("/pathways/{pathway}/competency-map")
     GroupMap groups(
             @PathVariable String pathway,
             @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String cohort,
-            @RequestParam(required = false) @Nullable String section,
             @RequestParam(defaultValue = "cohort") String by,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable AsKnownAt asKnownAt) {
-        var wanted = new Wanted(pathway, version, cohort, section, asOf, AsKnownAt.in(institutionZone, asKnownAt));
+        var wanted = new Wanted(pathway, version, null, null, asOf, AsKnownAt.in(institutionZone, asKnownAt));
         return cohorts.groups(wanted, Grouping.of(by)).orElseThrow(unknown(what(version), name(pathway, version)));
     }
 

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.cairn.contracts.suppression.Groups;
+import org.cairn.contracts.suppression.Suppression;
 import org.cairn.query.competencymap.CohortMap.Column;
 import org.cairn.query.competencymap.CohortMap.NotOnMap;
 import org.cairn.query.competencymap.CohortMap.Row;
-import org.cairn.query.suppression.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /// How groups of learners stand on the competencies of one pathway version, for those who have no right to
@@ -53,7 +54,7 @@ public record GroupMap(
         var names = List.copyOf(byGroup.keySet());
         var groups = List.copyOf(byGroup.values());
         var sizes = groups.stream().mapToLong(List::size).toArray();
-        var hidden = Suppression.of(sizes);
+        var hidden = Groups.of(sizes);
         var table = new Table(groups, sizes, hidden);
         var cells = new ArrayList<List<Cell>>();
         for (var place = 0; place < mapped.columns().size(); place++) {
@@ -89,7 +90,7 @@ public record GroupMap(
                         .toList());
     }
 
-    private record Table(List<List<Row>> groups, long[] sizes, Suppression hidden) {
+    private record Table(List<List<Row>> groups, long[] sizes, Groups hidden) {
 
         /// A cell for each group, and one for all together.
         List<Cell> column(ToIntFunction<Row> mastered) {
@@ -99,7 +100,7 @@ public record GroupMap(
                 yes[g] = groups.get(g).stream().mapToInt(mastered).sum();
                 no[g] = sizes[g] - yes[g];
             }
-            var left = Suppression.of(yes, no, hidden.parts());
+            var left = Groups.of(yes, no, hidden.parts());
             var cells = new ArrayList<Cell>();
             for (var g = 0; g < sizes.length; g++) cells.add(cell(yes[g], sizes[g], left.hides(g)));
             cells.add(cell(sum(yes), sum(sizes), left.whole() || hidden.whole()));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cairn.contracts.suppression.Suppression;
 import org.cairn.query.progress.InstitutionProgress;
 import org.cairn.query.progress.PathwayProgress;
 
@@ -34,6 +35,18 @@ public record MonthLine(
                 row.active(),
                 row.evidence(),
                 row.mastered());
+    }
+
+    /// As those see it who have no right to see learners.
+    public MonthLine about() {
+        return new MonthLine(
+                month,
+                Suppression.rounded(enrolled),
+                Suppression.rounded(withdrawn),
+                Suppression.rounded(completed),
+                Suppression.rounded(active),
+                Suppression.rounded(evidence),
+                Suppression.rounded(mastered));
     }
 
     public boolean isQuiet() {

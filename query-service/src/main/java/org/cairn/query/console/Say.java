@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import org.cairn.contracts.suppression.Suppression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,13 @@ public final class Say {
     /// For example `32,593`.
     public static String number(long number) {
         return NumberFormat.getIntegerInstance(ENGLISH).format(number);
+    }
+
+    /// How many learners, or things of learners, for those who have no right to see them: to the nearest ten, for
+    /// example
+    /// `1,230`; `under 10` for one to nine, `0` for nobody. Nothing exact can be subtracted from it.
+    public static String about(long number) {
+        return Suppression.isSmall(number) ? "under 10" : number(Suppression.rounded(number));
     }
 
     /// For example `1 enrolment`, `2 enrolments`.

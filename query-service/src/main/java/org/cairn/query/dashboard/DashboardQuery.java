@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.query.database.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -22,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// Gives three years of programmes from the stored reports. What few learners are behind is hidden in all of it.
 @Component
 public final class DashboardQuery {
+    /// Said by the report itself of what tells of too few: which rows these are is decided when it is made.
+    private static final String WITHHELD = "suppressed";
+
     /// The usual length of a window.
     public static final int MONTHS = 36;
 
@@ -148,7 +150,6 @@ public final class DashboardQuery {
 
     /// By pathway, in the order of the statement.
     private Map<String, List<Series>> series(Asked asked, String sql, Map<String, ?> more) {
-        var hidden = hidden(asked);
         var readings = new LinkedHashMap<Key, List<Reading>>();
         var counting = new HashSet<Key>();
         ask(asked, sql).params(more).query(rs -> {
@@ -156,7 +157,7 @@ public final class DashboardQuery {
             var reading = ReportRows.reading(readModels, rs);
             if (rs.getBoolean("counts")) counting.add(key);
             readings.computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(hidden.contains(cell(rs)) ? reading.hide() : reading);
+                    .add(WITHHELD.equals(reading.note()) ? reading.hide() : reading);
         });
         var found = new LinkedHashMap<String, List<Series>>();
         readings.forEach((key, rows) -> found.computeIfAbsent(key.pathway(), _ -> new ArrayList<>())
@@ -169,13 +170,6 @@ public final class DashboardQuery {
                         counting.contains(key),
                         rows)));
         return found;
-    }
-
-    private Set<SmallCells.Cell> hidden(Asked asked) {
-        return SmallCells.hidden(ask(asked, DashboardSql.SMALL)
-                .query((rs, _) ->
-                        new SmallCells.Counted(cell(rs), ReportRows.day(rs, "period_until"), rs.getInt("learners")))
-                .list());
     }
 
     private Map<String, ProgrammeReport.SectionStates> sections(Asked asked) {
@@ -203,16 +197,5 @@ public final class DashboardQuery {
                 rs.getString("scope_kind"),
                 rs.getString("scope"),
                 rs.getString("period_kind"));
-    }
-
-    private static SmallCells.Cell cell(ResultSet rs) throws SQLException {
-        return new SmallCells.Cell(
-                rs.getString("pathway"),
-                rs.getString("indicator"),
-                rs.getString("series"),
-                rs.getString("scope_kind"),
-                rs.getString("scope"),
-                rs.getString("period_kind"),
-                ReportRows.day(rs, "period_from"));
     }
 }

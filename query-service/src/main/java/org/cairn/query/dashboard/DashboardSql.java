@@ -37,15 +37,6 @@ final class DashboardSql {
 
     static final String OF_SERIES = READINGS.formatted("indicator = :indicator AND series = :series");
 
-    /// How many learners are behind each row of the series in which somewhere there are too few.
-    static final String SMALL = ROWS + """
-            SELECT pathway, indicator, series, scope_kind, scope, period_kind, period_from, period_until, learners
-              FROM wanted
-             WHERE learners IS NOT NULL
-               AND (pathway, indicator, series) IN (
-                     SELECT pathway, indicator, series FROM wanted WHERE learners BETWEEN 1 AND 9)
-            """;
-
     /// What each section's status in a family is in its last period.
     static final String SECTIONS = """
             SELECT indicator, scope, max(CASE status WHEN 'drift' THEN 3 WHEN 'watch' THEN 2

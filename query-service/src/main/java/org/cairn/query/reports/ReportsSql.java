@@ -41,14 +41,14 @@ final class ReportsSql {
             SELECT json_agg(json_build_object(
                        'indicator', r.indicator, 'series', r.series, 'scopeKind', r.scope_kind, 'scope', r.scope,
                        'from', r.period_from, 'until', r.period_until,
-                       'value', CASE WHEN r.learners < 10 THEN NULL ELSE r.value END, 'n', r.n,
-                       'se', CASE WHEN r.learners < 10 THEN NULL ELSE r.se END,
-                       'reference', CASE WHEN r.learners < 10 THEN NULL ELSE r.reference END, 'z', CASE WHEN r.learners < 10 THEN NULL ELSE r.z END,
+                       'value', r.value, 'n', r.n,
+                       'se', r.se,
+                       'reference', r.reference, 'z', r.z,
                        'cusumUp', r.cusum_up, 'cusumDown', r.cusum_down,
-                       'change', CASE WHEN r.learners < 10 THEN NULL ELSE r.change END, 'low', CASE WHEN r.learners < 10 THEN NULL ELSE r.low END,
-                       'high', CASE WHEN r.learners < 10 THEN NULL ELSE r.high END,
+                       'change', r.change, 'low', r.low,
+                       'high', r.high,
                        'target', r.target, 'tolerance', r.tolerance, 'offTarget', r.off_target, 'counts', r.counts,
-                       'status', r.status, 'note', r.note, 'baselineVersion', r.baseline_version, 'parts', CASE WHEN r.learners < 10 THEN '{}' ELSE r.parts END)
+                       'status', r.status, 'note', r.note, 'baselineVersion', r.baseline_version, 'parts', r.parts)
                    ORDER BY r.indicator, r.series, r.scope_kind, r.scope, r.period_from)
               FROM reports.drift r
              WHERE %s AND (:section = '' AND r.scope_kind <> 'section' OR r.scope_kind = 'section' AND r.scope = :section)

@@ -76,10 +76,31 @@ class ConsolePagesTest {
         assertThat(page.all("data-table=\"months-(HIST|NURS|STAT)\"")).hasSize(6);
         assertThat(page.text())
                 .contains("learners 120 ")
-                .contains("enrolments " + Say.number(count(LearnerEnrolled.class)) + " in 3 pathways")
-                .contains(Say.number(count(MilestoneConfirmed.class)) + " of "
-                        + Say.number(count(LearnerEnrolled.class)) + " enrolments")
+                .contains("enrolments " + Say.about(count(LearnerEnrolled.class)) + " in 3 pathways")
+                .contains(Say.about(count(MilestoneConfirmed.class)) + " of " + Say.about(count(LearnerEnrolled.class))
+                        + " enrolments")
                 .contains("events on record " + Say.number(UNIVERSITY.events().size()));
+    }
+
+    /// Months are another partition of learners than versions and competencies: nothing exact may be subtracted.
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/pathways/STAT/versions/2013J", "/pathways/NURS/versions/2014B"})
+    void countsOfLearnersAreToldToTheNearestTen(String path) {
+        var counts = SERVER.get(path).all("<td class=\"num\">([^<]*)</td>").stream()
+                .map(cell -> cell.replaceAll("<[^>]*>", ""))
+                .toList();
+
+        assertThat(counts).hasSizeGreaterThan(30).contains("under 10").allSatisfy(count -> assertThat(count)
+                .matches("0|under 10|[0-9,]*0"));
+    }
+
+    @Test
+    void whatIsSaidOfFew() {
+        assertThat(List.of(0L, 1L, 9L, 10L, 14L, 15L, 1234L).stream().map(Say::about))
+                .containsExactly("0", "under 10", "under 10", "10", "10", "20", "1,230");
+        assertThat(Share.about(1, 30).percent()).isEqualTo("–");
+        assertThat(Share.about(29, 30).percent()).isEqualTo("100.0 %");
+        assertThat(Share.about(16, 31).percent()).isEqualTo("66.7 %");
     }
 
     /// The last presentation ends in June 2015; a few approvals fall into July.
@@ -114,8 +135,8 @@ class ConsolePagesTest {
                 event -> event.pathway().toString().equals("STAT/2013J")
                         && event.competency().code().equals("STAT-CMA-2"));
 
-        assertThat(page.row("STAT-CMA-2")).element(1).isEqualTo(Say.number(evidence));
-        assertThat(page.row("STAT-CMA-2")).element(3).isEqualTo(Say.number(mastered));
+        assertThat(page.row("STAT-CMA-2")).element(1).isEqualTo(Say.about(evidence));
+        assertThat(page.row("STAT-CMA-2")).element(3).isEqualTo(Say.about(mastered));
         assertThat(page.text())
                 .contains("Tests at least 3 of these 4", "Halfway review", "It cannot be approved")
                 .contains("1 October 2013 to 18 June 2014");

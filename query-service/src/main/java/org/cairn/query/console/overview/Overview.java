@@ -27,7 +27,7 @@ record Overview(
     }
 
     public Share completion() {
-        return new Share(figures.completed(), figures.enrolments());
+        return Share.about(figures.completed(), figures.enrolments());
     }
 
     /// One pathway, in all its versions.
@@ -49,7 +49,7 @@ record Overview(
             var completed = pathway.versions().stream()
                     .mapToLong(PathwaySummary.Version::completed)
                     .sum();
-            return new Share(completed, enrolled());
+            return Share.about(completed, enrolled());
         }
     }
 }

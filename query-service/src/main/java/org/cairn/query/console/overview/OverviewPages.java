@@ -68,14 +68,17 @@ class OverviewPages {
         var rows = progress.ofInstitution(from, to).months();
         var ofPathway = rows.stream()
                 .collect(Collectors.groupingBy(
-                        InstitutionProgress.Row::pathway, Collectors.mapping(MonthLine::of, Collectors.toList())));
+                        InstitutionProgress.Row::pathway,
+                        Collectors.mapping(row -> MonthLine.of(row).about(), Collectors.toList())));
         var first = figures.firstMonth();
         var last = figures.lastMonth();
         return new Overview(
                 figures,
                 from,
                 to,
-                MonthLine.byMonth(rows.stream().map(MonthLine::of).toList()),
+                MonthLine.byMonth(rows.stream().map(MonthLine::of).toList()).stream()
+                        .map(MonthLine::about)
+                        .toList(),
                 pathways.stream()
                         .map(each -> new Overview.Story(each, ofPathway.getOrDefault(each.pathway(), List.of())))
                         .toList(),

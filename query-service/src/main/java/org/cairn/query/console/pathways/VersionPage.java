@@ -59,25 +59,25 @@ record VersionPage(
     }
 
     public Share withdrawn() {
-        return new Share(outcomes.withdrawn(), outcomes.enrolled());
+        return Share.about(outcomes.withdrawn(), outcomes.enrolled());
     }
 
     public Share completed() {
-        return new Share(outcomes.completed(), outcomes.enrolled());
+        return Share.about(outcomes.completed(), outcomes.enrolled());
     }
 
     public Share declined() {
-        return new Share(outcomes.declined(), outcomes.enrolled());
+        return Share.about(outcomes.declined(), outcomes.enrolled());
     }
 
     private static Row row(Outcomes.CompetencyOutcome outcome, Map<String, String> statements, long enrolled) {
         return new Row(
                 outcome.competency(),
                 statements.getOrDefault(outcome.competency(), ""),
-                new Share(outcome.evidence(), enrolled),
-                new Share(outcome.judged(), enrolled),
-                new Share(outcome.mastered(), enrolled),
-                new Share(outcome.priorLearning(), enrolled));
+                Share.about(outcome.evidence(), enrolled),
+                Share.about(outcome.judged(), enrolled),
+                Share.about(outcome.mastered(), enrolled),
+                Share.about(outcome.priorLearning(), enrolled));
     }
 
     private static List<Group> groups(Requirement tree, Map<String, Row> rows) {
@@ -93,7 +93,7 @@ record VersionPage(
 
     private static Share masteredOf(Map<String, Row> rows, CompetencyCode code) {
         var row = rows.get(code.code());
-        return row == null ? new Share(0, 0) : row.mastered();
+        return row == null ? Share.about(0, 0) : row.mastered();
     }
 
     private static List<MilestoneLine> milestones(PathwayVersion definition) {

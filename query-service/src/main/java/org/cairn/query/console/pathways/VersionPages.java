@@ -44,7 +44,7 @@ class VersionPages {
         return progress.ofPathway(pathway, null, null).stream()
                 .flatMap(all -> all.months().stream())
                 .filter(row -> row.version().equals(version))
-                .map(MonthLine::of)
+                .map(row -> MonthLine.of(row).about())
                 .toList();
     }
 }

@@ -45,6 +45,17 @@ public final class MadeUpReports {
         byTerm();
         attribution();
         index();
+        withhold();
+    }
+
+    /// As whoever makes reports does: what tells of fewer than ten, and section B beside C.
+    private void withhold() {
+        owner.update("""
+                UPDATE reports.drift
+                   SET value = NULL, n = 0, learners = NULL, se = NULL, reference = NULL, z = NULL, cusum_up = NULL,
+                       cusum_down = NULL, change = NULL, parts = '{}', status = 'insufficient', note = 'suppressed'
+                 WHERE learners BETWEEN 1 AND 9
+                    OR indicator = 'd7' AND scope = 'B' AND period_from = '2014-09-01'""");
     }
 
     /// One value of a made-up series; null fields are left out of the row.

@@ -1,8 +1,8 @@
-package org.cairn.query.suppression;
+package org.cairn.contracts.suppression;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class Audit {
     }
 
     private static <K> Map<K, Double> row(Sum<K> sum, Set<K> hidden) {
-        var row = new HashMap<K, Double>();
+        var row = new LinkedHashMap<K, Double>();
         sum.plus().stream().filter(hidden::contains).forEach(cell -> row.merge(cell, 1.0, Double::sum));
         sum.minus().stream().filter(hidden::contains).forEach(cell -> row.merge(cell, -1.0, Double::sum));
         row.values().removeIf(coefficient -> Math.abs(coefficient) < ZERO);
@@ -43,7 +43,7 @@ final class Audit {
     }
 
     private static <K> void subtract(Map<K, Double> from, Map<K, Double> row, double times) {
-        for (var cell : new HashSet<>(row.keySet())) {
+        for (var cell : List.copyOf(row.keySet())) {
             var left = from.getOrDefault(cell, 0.0) - times * coefficient(row, cell);
             if (Math.abs(left) < ZERO) from.remove(cell);
             else from.put(cell, left);

@@ -1,4 +1,4 @@
-package org.cairn.query.suppression;
+package org.cairn.contracts.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,11 @@ import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class SuppressionTest {
+class GroupsTest {
 
     @Test
     void partsOfTenAndMoreAreTold() {
-        var told = Suppression.of(new long[] {10, 25, 0});
+        var told = Groups.of(new long[] {10, 25, 0});
 
         assertThat(told.parts().isEmpty()).isTrue();
         assertThat(told.whole()).isFalse();
@@ -19,7 +19,7 @@ class SuppressionTest {
 
     @Test
     void aSmallPartGoesTogetherWithTheSmallestOther() {
-        var told = Suppression.of(new long[] {40, 4, 12});
+        var told = Groups.of(new long[] {40, 4, 12});
 
         assertThat(told.parts()).isEqualTo(of(1, 2));
         assertThat(told.whole()).isFalse();
@@ -27,13 +27,13 @@ class SuppressionTest {
 
     @Test
     void twoSmallPartsThatAreFewTogetherTakeAThirdAlong() {
-        assertThat(Suppression.of(new long[] {3, 4, 40, 30}).parts()).isEqualTo(of(0, 1, 3));
-        assertThat(Suppression.of(new long[] {6, 7, 40, 30}).parts()).isEqualTo(of(0, 1));
+        assertThat(Groups.of(new long[] {3, 4, 40, 30}).parts()).isEqualTo(of(0, 1, 3));
+        assertThat(Groups.of(new long[] {6, 7, 40, 30}).parts()).isEqualTo(of(0, 1));
     }
 
     @Test
     void theOnlyPartTakesTheWholeAlong() {
-        var told = Suppression.of(new long[] {4});
+        var told = Groups.of(new long[] {4});
 
         assertThat(told.parts()).isEqualTo(of(0));
         assertThat(told.whole()).isTrue();
@@ -41,7 +41,7 @@ class SuppressionTest {
 
     @Test
     void fewOfWhomItIsNotTrueAreAsFewOfWhomItIs() {
-        var told = Suppression.of(new long[] {38, 20, 15}, new long[] {2, 20, 15}, new BitSet());
+        var told = Groups.of(new long[] {38, 20, 15}, new long[] {2, 20, 15}, new BitSet());
 
         assertThat(told.parts()).isEqualTo(of(0, 2));
     }
@@ -59,7 +59,7 @@ class SuppressionTest {
                 yes[g] = random.nextInt(random.nextBoolean() ? 12 : 60);
                 no[g] = random.nextInt(random.nextBoolean() ? 12 : 60);
             }
-            var told = Suppression.of(yes, no, new BitSet());
+            var told = Groups.of(yes, no, new BitSet());
 
             for (var g = 0; g < groups; g++) {
                 if (!told.hides(g)) {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.cairn.query.suppression;
+package org.cairn.contracts.suppression;
 
 import org.jspecify.annotations.NullMarked;

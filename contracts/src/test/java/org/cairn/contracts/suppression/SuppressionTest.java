@@ -1,4 +1,4 @@
-package org.cairn.query.suppression;
+package org.cairn.contracts.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class TableSuppressionTest {
+class SuppressionTest {
 
     @Test
     void nineLearnersAreHiddenTenAreNotAndNobodyIsNobody() {
-        assertThat(TableSuppression.hidden(Map.of("nine", 9, "ten", 10, "none", 0), List.of()))
+        assertThat(Suppression.hidden(Map.of("nine", 9, "ten", 10, "none", 0), List.of()))
                 .containsExactly("nine");
     }
 
@@ -24,7 +24,7 @@ class TableSuppressionTest {
     void theOnlyHiddenPartOfAKnownWholeTakesTheSmallestOtherWithIt() {
         var cells = Map.of("a", 4, "b", 30, "c", 12, "d", 0, "all", 46);
 
-        assertThat(TableSuppression.hidden(cells, List.of(Sum.of(List.of("a", "b", "c", "d"), "all"))))
+        assertThat(Suppression.hidden(cells, List.of(Sum.of(List.of("a", "b", "c", "d"), "all"))))
                 .containsExactlyInAnyOrder("a", "c");
     }
 
@@ -32,7 +32,7 @@ class TableSuppressionTest {
     void twoHiddenPartsHideEachOther() {
         var cells = Map.of("a", 4, "b", 7, "c", 12, "all", 23);
 
-        assertThat(TableSuppression.hidden(cells, List.of(Sum.of(List.of("a", "b", "c"), "all"))))
+        assertThat(Suppression.hidden(cells, List.of(Sum.of(List.of("a", "b", "c"), "all"))))
                 .containsExactlyInAnyOrder("a", "b");
     }
 
@@ -40,7 +40,7 @@ class TableSuppressionTest {
     void fewerThanTenAreNotHiddenTogether() {
         var cells = Map.of("a", 4, "b", 5, "c", 12, "all", 21);
 
-        assertThat(TableSuppression.hidden(cells, List.of(Sum.of(List.of("a", "b", "c"), "all"))))
+        assertThat(Suppression.hidden(cells, List.of(Sum.of(List.of("a", "b", "c"), "all"))))
                 .containsExactlyInAnyOrder("a", "b", "c");
     }
 
@@ -48,7 +48,7 @@ class TableSuppressionTest {
     void anEmptyCellIsHiddenOnlyWhereThereIsNoOther() {
         var cells = Map.of("a", 4, "b", 0);
 
-        assertThat(TableSuppression.hidden(cells, List.of(Sum.known(List.of("a", "b")))))
+        assertThat(Suppression.hidden(cells, List.of(Sum.known(List.of("a", "b")))))
                 .containsExactlyInAnyOrder("a", "b");
     }
 
@@ -62,7 +62,7 @@ class TableSuppressionTest {
                 Sum.known(List.of("11", "21")),
                 Sum.known(List.of("12", "22")));
 
-        assertThat(TableSuppression.hidden(cells, sums)).containsExactlyInAnyOrder("11", "12", "21", "22");
+        assertThat(Suppression.hidden(cells, sums)).containsExactlyInAnyOrder("11", "12", "21", "22");
     }
 
     /// Each equation alone has two unknowns; together they give all: x+y, y+z, x+z.
@@ -72,7 +72,7 @@ class TableSuppressionTest {
         var sums =
                 List.of(Sum.known(List.of("x", "y")), Sum.known(List.of("y", "z")), Sum.known(List.of("x", "z", "w")));
 
-        assertThat(TableSuppression.hidden(cells, sums)).contains("w");
+        assertThat(Suppression.hidden(cells, sums)).contains("w");
     }
 
     /// Whatever is hidden could have been otherwise: moving along a null vector keeps every sum. Checked by another
@@ -99,7 +99,7 @@ class TableSuppressionTest {
                     IntStream.range(0, rows).mapToObj(r -> r + "/" + column).toList()));
         }
 
-        var hidden = List.copyOf(TableSuppression.hidden(cells, sums));
+        var hidden = List.copyOf(Suppression.hidden(cells, sums));
 
         for (var cell : hidden)
             assertThat(isOnACycle(cell, hidden))

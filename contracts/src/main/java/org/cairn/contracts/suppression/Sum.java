@@ -1,4 +1,4 @@
-package org.cairn.query.suppression;
+package org.cairn.contracts.suppression;
 
 import java.util.List;
 import java.util.stream.Stream;
