@@ -1,6 +1,7 @@
 package org.cairn.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.cairn.contracts.shared.Command;
@@ -9,7 +10,13 @@ import org.cairn.eventstore.AppendRequest;
 import org.jspecify.annotations.Nullable;
 
 /// A command on the bus, and what for. Within one process, so it is never written out.
-record Asked(Command command, Purpose purpose) {
+///
+/// @param origin metadata of the events: the request and the trace that they came by
+record Asked(Command command, Purpose purpose, Map<String, String> origin) {
+
+    Asked(Command command, Purpose purpose) {
+        this(command, purpose, Map.of());
+    }
 
     sealed interface Purpose {
 

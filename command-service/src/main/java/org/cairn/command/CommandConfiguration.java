@@ -1,5 +1,6 @@
 package org.cairn.command;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,6 +11,7 @@ import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.eventstore.EngineSettings;
 import org.cairn.eventstore.JacksonConverter;
 import org.cairn.eventstore.PostgresEventStorageEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +49,15 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Commands commands(AxonConfiguration axon, PostgresEventStorageEngine engine) {
+    Commands commands(
+            AxonConfiguration axon,
+            PostgresEventStorageEngine engine,
+            @Value("${cairn.tracing.endpoint:}") String endpoint,
+            ObjectProvider<ObservationRegistry> observations) {
+        var traces = endpoint.isBlank()
+                ? ObservationRegistry.NOOP
+                : observations.getIfAvailable(() -> ObservationRegistry.NOOP);
         return new Commands(
-                axon.getComponent(CommandBus.class), () -> engine.refresh().join());
+                axon.getComponent(CommandBus.class), () -> engine.refresh().join(), traces);
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.command;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +30,20 @@ public final class Commands {
 
     private final CommandBus bus;
     private final Runnable refresh;
+    private final ObservationRegistry traces;
     private final ReentrantLock[] boundaries =
             IntStream.range(0, 4096).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
     /// @param refresh brings what decisions read up to everything that was committed before, by whatever process
     public Commands(CommandBus bus, Runnable refresh) {
+        this(bus, refresh, ObservationRegistry.NOOP);
+    }
+
+    /// @param traces where commands show in traces; `NOOP` for nowhere
+    public Commands(CommandBus bus, Runnable refresh, ObservationRegistry traces) {
         this.bus = bus;
         this.refresh = refresh;
+        this.traces = traces;
     }
 
     /// Decides the command and waits until what it led to is committed.
@@ -52,11 +60,16 @@ public final class Commands {
     /// @param request what to record beside the events that were decided; not asked if there are none
     /// @throws org.cairn.eventstore.DuplicateRequestException if the request is already recorded
     public Receipt execute(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
+        return Origin.of(command, traces, origin -> alone(command, request, origin));
+    }
+
+    private Receipt alone(
+            Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request, Map<String, String> origin) {
         var hash = command.boundary().hashCode();
         var boundary = boundaries[(hash ^ hash >>> 16) & boundaries.length - 1];
         boundary.lock();
         try {
-            return decide(command, request);
+            return decide(command, request, origin);
         } finally {
             boundary.unlock();
         }
@@ -104,15 +117,16 @@ public final class Commands {
 
     /// What is appended is checked against the whole log; that there is nothing to append, or that the command must be
     /// refused, is not, and another process may have changed it. So that is only said after another look.
-    private Receipt decide(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
+    private Receipt decide(
+            Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request, Map<String, String> origin) {
         try {
-            var receipt = append(command, request);
+            var receipt = append(command, request, origin);
             if (!receipt.events().isEmpty()) return receipt;
         } catch (CommandRejected _) {
             // Looked at again below.
         }
         bringUpToDate();
-        return append(command, request);
+        return append(command, request, origin);
     }
 
     private void bringUpToDate() {
@@ -124,10 +138,11 @@ public final class Commands {
         }
     }
 
-    private Receipt append(Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request) {
+    private Receipt append(
+            Command command, @Nullable Function<List<DomainEvent>, AppendRequest> request, Map<String, String> origin) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return send(new Asked(command, new Purpose.Record(request)));
+                return send(new Asked(command, new Purpose.Record(request), origin));
             } catch (AppendEventsTransactionRejectedException collision) {
                 if (attempt == ATTEMPTS) throw collision;
             }

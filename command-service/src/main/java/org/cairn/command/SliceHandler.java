@@ -62,7 +62,7 @@ final class SliceHandler<C extends Command> implements CommandHandler {
                             if (request != null && !events.isEmpty()) {
                                 context.putResource(AppendRequest.RESOURCE_KEY, request.apply(events));
                             }
-                            append(events, command.act(), context);
+                            append(events, command.act(), asked.origin(), context);
                         }
                         case Purpose.Rehearse(var rehearsal) -> rehearsal.add(events);
                         case Purpose.Try _ -> {}
@@ -96,8 +96,8 @@ final class SliceHandler<C extends Command> implements CommandHandler {
         return refusal == null ? slice.decide(command, known) : new Rejected(refusal);
     }
 
-    private void append(List<DomainEvent> events, Act act, ProcessingContext context) {
-        var metadata = envelope(act);
+    private void append(List<DomainEvent> events, Act act, Map<String, String> origin, ProcessingContext context) {
+        var metadata = envelope(act, origin);
         var recordedAt = clock.instant();
         var messages = new ArrayList<EventMessage>(events.size());
         for (var event : events) {
@@ -110,8 +110,8 @@ final class SliceHandler<C extends Command> implements CommandHandler {
         store.publish(context, messages).join();
     }
 
-    private static Map<String, String> envelope(Act act) {
-        var metadata = new HashMap<String, String>();
+    private static Map<String, String> envelope(Act act, Map<String, String> origin) {
+        var metadata = new HashMap<>(origin);
         metadata.put(Envelope.ACTOR, act.actor().toString());
         if (act.actingFor() != null)
             metadata.put(Envelope.ACTING_FOR, act.actingFor().toString());

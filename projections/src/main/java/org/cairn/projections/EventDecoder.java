@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.contracts.evolution.UnreadableEventException;
 import org.cairn.contracts.shared.DomainEvent;
+import org.cairn.contracts.shared.Envelope;
 import org.cairn.contracts.shared.Tags;
 import org.cairn.eventstore.StoredEvent;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ final class EventDecoder {
         if (!shapes.knows(stored.type())) {
             // Written by a newer release. Nothing here is made from it; the fold that will be, has another version.
             if (unknown.add(stored.type())) LOG.warn("Events of the unknown type {} are passed over", stored.type());
-            return new Decoded(stored.position(), sequence(stored), null, null);
+            return new Decoded(stored.position(), sequence(stored), null, null, null);
         }
         try {
             DomainEvent event = shapes.read(stored.type(), stored.version(), stored.payload());
@@ -39,9 +40,10 @@ final class EventDecoder {
                     stored.position(),
                     sequence(stored),
                     new Recorded(stored.position(), stored.recordedAt(), event),
-                    null);
+                    null,
+                    stored.metadata().get(Envelope.TRACE_PARENT));
         } catch (UnreadableEventException unreadable) {
-            return new Decoded(stored.position(), sequence(stored), null, unreadable.getMessage());
+            return new Decoded(stored.position(), sequence(stored), null, unreadable.getMessage(), null);
         }
     }
 

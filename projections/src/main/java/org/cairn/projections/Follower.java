@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.cairn.contracts.distribution.EventTraces;
 import org.cairn.eventstore.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,17 +26,25 @@ final class Follower implements Feeder {
     private final Generations generations;
     private final BatchWriter writer;
     private final Reached reached;
+    private final EventTraces traces;
     private final Map<String, LongAdder> taken = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile @Nullable String error;
     private volatile boolean closed;
 
-    Follower(EventLog log, EventDecoder decoder, Generations generations, BatchWriter writer, Reached reached) {
+    Follower(
+            EventLog log,
+            EventDecoder decoder,
+            Generations generations,
+            BatchWriter writer,
+            Reached reached,
+            EventTraces traces) {
         this.log = log;
         this.decoder = decoder;
         this.generations = generations;
         this.writer = writer;
         this.reached = reached;
+        this.traces = traces;
         thread = Thread.ofPlatform().name("cairn-projections").daemon().unstarted(this::run);
     }
 
@@ -111,7 +121,11 @@ final class Follower implements Feeder {
                     if (!generations.feedable().equals(targets)) return;
                 } else {
                     var before = targets;
-                    targets = writer.write(targets, events);
+                    var parents = events.stream().map(Decoded::trace).filter(Objects::nonNull);
+                    try (var span = traces.begin("fold", parents)) {
+                        targets = writer.write(targets, events);
+                        span.succeed();
+                    }
                     count(before, targets);
                     reached.set(targets);
                 }

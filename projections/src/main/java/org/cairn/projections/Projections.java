@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cairn.contracts.distribution.EventTraces;
 import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.eventstore.EventLog;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class Projections implements AutoCloseable {
     /// @param standstill how long a read model may stand still while the log moves, until it counts as stopped
     public Projections(
             EventLog log, DataSource projector, Collection<? extends ReadModel> models, Duration standstill) {
-        this(log, projector, models, EventShapes.released(), standstill, null);
+        this(log, projector, models, EventShapes.released(), standstill, null, EventTraces.NONE);
     }
 
     /// As one of the workers that are fed by Kafka. The log is read for rebuilds only.
@@ -51,12 +52,25 @@ public final class Projections implements AutoCloseable {
             Collection<? extends ReadModel> models,
             Duration standstill,
             TopicSettings topics) {
-        this(log, projector, models, EventShapes.released(), standstill, topics);
+        this(log, projector, models, EventShapes.released(), standstill, topics, EventTraces.NONE);
+    }
+
+    /// The same, or fed by the log.
+    ///
+    /// @param topics null = it follows the log
+    public Projections(
+            EventLog log,
+            DataSource projector,
+            Collection<? extends ReadModel> models,
+            Duration standstill,
+            @Nullable TopicSettings topics,
+            EventTraces traces) {
+        this(log, projector, models, EventShapes.released(), standstill, topics, traces);
     }
 
     /// @param shapes in which stored events are read
     Projections(EventLog log, DataSource projector, Collection<? extends ReadModel> models, EventShapes shapes) {
-        this(log, projector, models, shapes, STANDSTILL, null);
+        this(log, projector, models, shapes, STANDSTILL, null, EventTraces.NONE);
     }
 
     private Projections(
@@ -65,7 +79,8 @@ public final class Projections implements AutoCloseable {
             Collection<? extends ReadModel> models,
             EventShapes shapes,
             Duration standstill,
-            @Nullable TopicSettings topics) {
+            @Nullable TopicSettings topics,
+            EventTraces traces) {
         this.models = models.stream()
                 .<ReadModel>map(model -> model)
                 .sorted(Comparator.comparing(ReadModel::name))
@@ -76,8 +91,8 @@ public final class Projections implements AutoCloseable {
         generations = new Generations(transactions, this.models);
         reached = new Reached(this.models.size());
         follower = topics == null
-                ? new Follower(log, decoder, generations, writer, reached)
-                : new TopicFollower(decoder, generations, transactions, topics);
+                ? new Follower(log, decoder, generations, writer, reached, traces)
+                : new TopicFollower(decoder, generations, transactions, topics, traces);
         settling = topics == null ? null : new Settling(transactions, generations, reached);
         parkedRetry = new ParkedRetry(log, decoder, generations, transactions);
         var lock = new RebuildLock(projector);

@@ -3,6 +3,7 @@ package org.cairn.projections;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.cairn.contracts.distribution.EventTraces;
 import org.cairn.eventstore.EventLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,10 +26,14 @@ public class ProjectionsConfiguration {
             @Qualifier("projector") DataSource projector,
             List<ReadModel> models,
             @Value("${cairn.projections.standstill:30s}") Duration standstill,
-            ObjectProvider<TopicSettings> topics) {
-        var fedByKafka = topics.getIfAvailable();
-        return fedByKafka == null
-                ? new Projections(log, projector, models, standstill)
-                : new Projections(log, projector, models, standstill, fedByKafka);
+            ObjectProvider<TopicSettings> topics,
+            ObjectProvider<EventTraces> traces) {
+        return new Projections(
+                log,
+                projector,
+                models,
+                standstill,
+                topics.getIfAvailable(),
+                traces.getIfAvailable(() -> EventTraces.NONE));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cairn.contracts.distribution.EventAttributes;
+import org.cairn.contracts.shared.Envelope;
 import org.cairn.eventstore.StoredEvent;
 
 /// Records of the topics to events as they stand in the log.
@@ -36,8 +37,13 @@ final class TopicEvents {
                 EventAttributes.version(Objects.requireNonNull(event.getDataSchema())),
                 Objects.requireNonNull(event.getTime()).toInstant(),
                 Objects.requireNonNull(event.getData()).toBytes(),
-                Map.of(),
+                origin(event),
                 List.of(Objects.requireNonNull(event.getSubject())));
+    }
+
+    private static Map<String, String> origin(CloudEvent event) {
+        var parent = event.getExtension(EventAttributes.TRACE_PARENT);
+        return parent == null ? Map.of() : Map.of(Envelope.TRACE_PARENT, parent.toString());
     }
 
     private TopicEvents() {}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.cairn.contracts.distribution.EventTraces;
 import org.cairn.projections.ConsumedTable.Read;
 import org.cairn.projections.TopicWriter.Come;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class TopicFollower implements Feeder {
     private final Transactions transactions;
     private final TopicWriter writer;
     private final TopicSettings settings;
+    private final EventTraces traces;
     private final Map<String, LongAdder> taken = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile @Nullable KafkaConsumer<String, byte[]> open;
@@ -47,12 +50,18 @@ final class TopicFollower implements Feeder {
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
     private Map<TopicPartition, Map<Target, Long>> offsets = Map.of();
 
-    TopicFollower(EventDecoder decoder, Generations generations, Transactions transactions, TopicSettings settings) {
+    TopicFollower(
+            EventDecoder decoder,
+            Generations generations,
+            Transactions transactions,
+            TopicSettings settings,
+            EventTraces traces) {
         this.decoder = decoder;
         this.generations = generations;
         this.transactions = transactions;
         this.writer = new TopicWriter(transactions);
         this.settings = settings;
+        this.traces = traces;
         thread = Thread.ofPlatform().name("cairn-worker").daemon().unstarted(this::run);
     }
 
@@ -147,8 +156,10 @@ final class TopicFollower implements Feeder {
             read.add(new Read(claim, records.records(partition).getLast().offset() + 1, position));
         }
         if (read.isEmpty()) return;
-        try {
+        var parents = come.stream().map(each -> each.event().trace()).filter(Objects::nonNull);
+        try (var span = traces.begin("fold", parents)) {
             writer.write(targets, offsets, read, come);
+            span.succeed();
             for (var target : targets) {
                 taken.computeIfAbsent(target.model().name(), _ -> new LongAdder())
                         .add(come.size());

@@ -5,6 +5,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.cairn.contracts.distribution.EventAttributes;
 import org.cairn.contracts.distribution.Topics;
 import org.cairn.contracts.evidence.GroupWorkDeclared;
 import org.cairn.contracts.evolution.EventShapes;
+import org.cairn.contracts.shared.Envelope;
 import org.cairn.contracts.shared.Tags;
 import org.cairn.eventstore.StoredEvent;
 
@@ -61,13 +63,18 @@ final class Records {
     }
 
     private ProducerRecord<String, byte[]> record(String topic, String key, StoredEvent event) {
-        return KafkaMessageFactory.<String>createWriter(
+        var record = KafkaMessageFactory.<String>createWriter(
                         topic, null, event.recordedAt().toEpochMilli(), key)
                 .writeBinary(cloudEvent(key, event));
+        var parent = event.metadata().get(Envelope.TRACE_PARENT);
+        if (parent != null) {
+            record.headers().add(EventAttributes.TRACE_PARENT, parent.getBytes(StandardCharsets.US_ASCII));
+        }
+        return record;
     }
 
     private CloudEvent cloudEvent(String key, StoredEvent event) {
-        return CloudEventBuilder.v1()
+        var attributes = CloudEventBuilder.v1()
                 .withId(event.eventId().toString())
                 .withSource(source)
                 .withType(EventAttributes.TYPE_PREFIX + event.type())
@@ -76,7 +83,11 @@ final class Records {
                 .withTime(event.recordedAt().atOffset(ZoneOffset.UTC))
                 .withExtension(EventAttributes.PARTITION_KEY, key)
                 .withExtension(EventAttributes.POSITION, Long.toString(event.position()))
-                .withData("application/json", BytesCloudEventData.wrap(event.payload()))
-                .build();
+                .withData("application/json", BytesCloudEventData.wrap(event.payload()));
+        var correlation = event.metadata().get(Envelope.CORRELATION_ID);
+        if (correlation != null) attributes.withExtension(EventAttributes.CORRELATION, correlation);
+        var parent = event.metadata().get(Envelope.TRACE_PARENT);
+        if (parent != null) attributes.withExtension(EventAttributes.TRACE_PARENT, parent);
+        return attributes.build();
     }
 }

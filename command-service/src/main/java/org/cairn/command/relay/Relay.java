@@ -4,11 +4,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cairn.command.relay.RelayTable.End;
+import org.cairn.contracts.distribution.EventTraces;
+import org.cairn.contracts.shared.Envelope;
 import org.cairn.eventstore.EventLog;
 import org.cairn.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public final class Relay implements AutoCloseable {
     private final RelayTable table;
     private final RelaySettings settings;
     private final String holder;
+    private final EventTraces traces;
     private final Thread thread;
     private volatile @Nullable Lease held;
     private volatile long position;
@@ -40,10 +45,15 @@ public final class Relay implements AutoCloseable {
     /// @param relay  a pool whose sessions are in the role `cairn_relay`
     /// @param holder who it is, for people who ask who publishes
     public Relay(EventLog log, DataSource relay, RelaySettings settings, String holder) {
+        this(log, relay, settings, holder, EventTraces.NONE);
+    }
+
+    public Relay(EventLog log, DataSource relay, RelaySettings settings, String holder, EventTraces traces) {
         this.log = log;
         this.table = new RelayTable(relay);
         this.settings = settings;
         this.holder = holder;
+        this.traces = traces;
         thread = Thread.ofPlatform().name("cairn-relay").daemon().unstarted(this::run);
     }
 
@@ -157,12 +167,20 @@ public final class Relay implements AutoCloseable {
             var last = events.getLast().position();
             // Read ahead while the broker works.
             next = events.size() == BATCH_EVENTS ? read(last) : null;
-            var ends = publisher.publish(events);
-            table.advance(lease, last, ends);
+            try (var span = traces.begin("publish", parents(events))) {
+                table.advance(lease, last, publisher.publish(events));
+                span.succeed();
+            }
             position = last;
             recovered();
             if (next == null) next = read(position);
         }
+    }
+
+    private static Stream<String> parents(List<StoredEvent> events) {
+        return events.stream()
+                .map(event -> event.metadata().get(Envelope.TRACE_PARENT))
+                .filter(Objects::nonNull);
     }
 
     private CompletableFuture<List<StoredEvent>> read(long after) {

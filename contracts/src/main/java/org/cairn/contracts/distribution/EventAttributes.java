@@ -18,6 +18,14 @@ public final class EventAttributes {
     /// The CloudEvents extension "partitioning".
     public static final String PARTITION_KEY = "partitionkey";
 
+    /// What followed from one request has the same. Only where the event came by a request.
+    public static final String CORRELATION = "correlationid";
+    /// The CloudEvents extension "distributed tracing": the span in which the event was appended, as W3C Trace Context
+    /// writes it. Also as the header of this name without prefix, for consumers that know of traces only. Absent
+    /// where
+    /// no trace is recorded.
+    public static final String TRACE_PARENT = "traceparent";
+
     public static final String TYPE_PREFIX = "org.cairn.";
 
     private static final String SCHEMA = "urn:cairn:schema:";

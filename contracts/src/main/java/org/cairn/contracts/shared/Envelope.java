@@ -15,5 +15,8 @@ public final class Envelope {
     /// The command that the event followed from.
     public static final String CAUSATION_ID = "causationId";
 
+    /// Where in a trace it was appended, as W3C Trace Context writes it; only where the trace is recorded.
+    public static final String TRACE_PARENT = "traceparent";
+
     private Envelope() {}
 }
