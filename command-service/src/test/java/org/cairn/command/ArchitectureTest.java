@@ -25,7 +25,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.cairn.command.decision.Slice;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 
 /// The arrows that Maven does not hold. Plain tests, because rules in fields are silently not run.
 class ArchitectureTest {
@@ -242,8 +244,14 @@ class ArchitectureTest {
         return type.getPackageName().substring(COMMAND.length() + 1).split("\\.", 2)[0];
     }
 
+    /// Spring makes decisions by their type, and everything else that it makes is named.
+    private static boolean isSharedByDoors(JavaClass type) {
+        return type.isAnnotatedWith(Component.class) && !type.isAssignableTo(Slice.class);
+    }
+
     private static boolean isADoor(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::isADoor).orElse(false)
-                || type.getSimpleName().endsWith("Controller");
+                || type.getSimpleName().endsWith("Controller")
+                || isSharedByDoors(type);
     }
 }

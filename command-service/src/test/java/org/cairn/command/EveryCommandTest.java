@@ -15,6 +15,8 @@ import org.cairn.command.decision.Decision;
 import org.cairn.contracts.assessment.JudgementId;
 import org.cairn.contracts.assessment.RecordJudgement;
 import org.cairn.contracts.credential.CredentialId;
+import org.cairn.contracts.credential.TranscriptNumber;
+import org.cairn.contracts.credential.TranscriptSeriesId;
 import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.evidence.SubmitEvidence;
 import org.cairn.contracts.evolution.EventShapes;
@@ -57,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every command that there is, with any values, in any order: what must hold of all of them, whatever they are.
 class EveryCommandTest {
 
+    private static final TranscriptSeriesId SERIES = new TranscriptSeriesId("2026");
     private static final int RUNS = 200;
     private static final int STEPS = 500;
     private static final List<PersonId> PEOPLE =
@@ -204,6 +207,10 @@ class EveryCommandTest {
                 .with(ObservationRubricVersionId.class, OBSERVATION)
                 .with(ObservationRubric.class, new ObservationRubric("Seen", List.of(ONE_ITEM)))
                 .member("language", "en")
+                .with(TranscriptNumber.class, () -> TranscriptNumber.of(SERIES, 1 + random.nextInt(3)))
+                .member("renderer", "cairn-pdf-1")
+                .member("fileHash", "0".repeat(64), "1".repeat(64))
+                .member("size", 20_000L)
                 .with(AssociationType.class, AssociationType.IS_CHILD_OF);
     }
 

@@ -39,8 +39,10 @@ import org.cairn.contracts.credential.Stackability;
 import org.cairn.contracts.credential.StatusEntry;
 import org.cairn.contracts.credential.StatusListId;
 import org.cairn.contracts.credential.Supervision;
+import org.cairn.contracts.credential.TranscriptForm;
 import org.cairn.contracts.credential.TranscriptId;
 import org.cairn.contracts.credential.TranscriptNumber;
+import org.cairn.contracts.credential.TranscriptRendered;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.credential.TranscriptSeriesId;
 import org.cairn.contracts.credential.Workload;
@@ -282,6 +284,18 @@ public final class Registry {
                 "cairn-transcript-1",
                 IVY_THE_ISSUER,
                 IVY_MAY_ISSUE,
+                day);
+    }
+
+    public static TranscriptRendered transcriptRendered(int number, LocalDate day) {
+        return new TranscriptRendered(
+                TranscriptNumber.of(new TranscriptSeriesId("2026"), number),
+                new TranscriptId(new UUID(7, number)),
+                ADA,
+                TranscriptForm.PDF,
+                "cairn-pdf-1",
+                "d".repeat(64),
+                20_000,
                 day);
     }
 

@@ -206,6 +206,7 @@ class BoundariesTest {
             ottoDropped(2, FRIDAY),
             ottoRevoked(2, 1, SATURDAY),
             transcriptSealed(1, SATURDAY),
+            transcriptRendered(1, SATURDAY),
             shownToTheAgency(1, SATURDAY),
             adaLeft(TODAY),
             adaReturned(TODAY, TODAY));

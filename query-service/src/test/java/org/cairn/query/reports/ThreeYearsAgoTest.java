@@ -107,7 +107,7 @@ class ThreeYearsAgoTest {
                 if (answer.toString().contains("value"))
                     assertThat(now.get(path)).as(path).isNotEqualTo(answer);
             });
-            assertThat(then.get("/pathways/AAA/reports/drift").toString()).contains("value");
+            assertThat(String.valueOf(then.get("/pathways/AAA/reports/drift"))).contains("value");
 
             // And once more, after the stored answers are gone.
             side.database().execute("DELETE FROM reports.computed WHERE known_at = '" + DAY + "'");
