@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -167,13 +168,17 @@ final class RegistrarsCase implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + cairn.port() + path);
     }
 
+    private Map<String, String> asked(String code) {
+        return Objects.requireNonNull(asked.get(code), code);
+    }
+
     /// The answer of the operation itself, as the registrar.
     JsonNode answer(String code) {
         var question = question(code);
-        var fields = new TreeMap<>(asked.get(code));
+        var fields = new TreeMap<>(asked(code));
         fields.remove("actor");
         var path = question.path();
-        for (var field : asked.get(code).entrySet()) {
+        for (var field : asked(code).entrySet()) {
             if (!path.contains("{" + field.getKey() + "}")) continue;
             path = path.replace("{" + field.getKey() + "}", field.getValue());
             fields.remove(field.getKey());
@@ -188,7 +193,7 @@ final class RegistrarsCase implements AutoCloseable {
 
     /// The page with the answer, as a browser without scripts gets it.
     String page(String code) {
-        return page(code, asked.get(code));
+        return page(code, asked(code));
     }
 
     String page(String code, Map<String, String> fields) {
