@@ -37,6 +37,13 @@ final class ChaosCommand implements Callable<Integer> {
     private String target = "all";
 
     @Option(
+            names = "--distributed",
+            description =
+                    "Services apart with Kafka between: kills, stops, restarts and fills up each of them, doubles "
+                            + "and reorders what is delivered, and compares the read models, too.")
+    private boolean distributed;
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
             description = "Commands and moments are drawn from it. Default: a random one, which is told.")
@@ -76,12 +83,14 @@ final class ChaosCommand implements Callable<Integer> {
         if (clients < 1 || clients > 500) throw new UsageFailure("--clients must be between 1 and 500");
         if (stopSeconds < 1) throw new UsageFailure("--stop-seconds must be at least 1");
         var terminal = new Terminal(System.out, System.err, json);
-        var what = target();
+        var what = distributed ? Target.DISTRIBUTED : target();
+        var broker = distributed ? broker() : null;
         var drawn = seed == null ? new Random().nextLong(1_000_000_000) : seed;
         var folder = folder();
         System.setProperty("cairn.log.directory", folder.resolve("log").toString());
         terminal.warn("Seed %d, in %s".formatted(drawn, folder));
-        var chaos = new Chaos(folder, Running.cache(), what, kills, clients, Duration.ofSeconds(stopSeconds), drawn);
+        var chaos = new Chaos(
+                folder, Running.cache(), what, kills, clients, Duration.ofSeconds(stopSeconds), broker, drawn);
         ChaosResult result = chaos.run(terminal, terminal::warn);
         terminal.answer(result.text(), result);
         if (!result.nothingFound()) terminal.warn("What was found can be looked into in " + folder);
@@ -91,10 +100,22 @@ final class ChaosCommand implements Callable<Integer> {
 
     private Target target() {
         return Arrays.stream(Target.values())
+                .filter(each -> each != Target.DISTRIBUTED)
                 .filter(each -> each.word().equals(target.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new UsageFailure("--target must be one of "
-                        + Arrays.stream(Target.values()).map(Target::word).collect(Collectors.joining(", "))));
+                        + Arrays.stream(Target.values())
+                                .filter(each -> each != Target.DISTRIBUTED)
+                                .map(Target::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /// The script builds it and says where it is.
+    private static Path broker() {
+        var jar = System.getProperty("cairn.broker", "");
+        if (jar.isEmpty())
+            throw new UsageFailure("--distributed starts a broker: begin it by ./cairn, which builds one");
+        return Path.of(jar).toAbsolutePath();
     }
 
     private Path folder() throws IOException {

@@ -42,6 +42,7 @@ final class AppProcess implements AutoCloseable {
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dcairn.broker=" + System.getProperty("cairn.broker", "../broker/target/broker.jar"),
                 "-jar",
                 System.getProperty("cairn.jar", "target/cairn.jar")));
         command.addAll(List.of(arguments));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChaosIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LONGER_PATIENCE = Duration.ofMinutes(10);
 
     @Test
     void whateverIsKilledNothingIsLostDoubledOrHalfDone(@TempDir Path data) throws Exception {
@@ -25,6 +26,20 @@ class ChaosIT {
             for (var kind : new String[] {"lost", "doubled", "partial", "wrongAnswer"}) {
                 assertThat(result.path(kind).asInt(-1)).as(kind).isZero();
             }
+        }
+    }
+
+    @Test
+    void withServicesApartAllThatWasAcknowledgedIsInEveryReadModelOnce(@TempDir Path data) throws Exception {
+        try (var app = AppProcess.start(data, "chaos", "--distributed", "--kills", "5", "--json")) {
+            assertThat(app.exitCode(LONGER_PATIENCE)).as(app::stderr).isZero();
+            var result = app.awaitJson(PATIENCE);
+            assertThat(result.path("kills").asInt()).isGreaterThanOrEqualTo(5);
+            assertThat(result.path("acknowledged").asInt()).isPositive();
+            for (var kind : new String[] {"lost", "doubled", "partial", "wrongAnswer"}) {
+                assertThat(result.path(kind).asInt(-1)).as(kind).isZero();
+            }
+            assertThat(result.path("digestsEqual").asBoolean(false)).isTrue();
         }
     }
 

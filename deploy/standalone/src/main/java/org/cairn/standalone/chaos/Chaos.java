@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.cairn.standalone.ProgressFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A run of kills.
 ///
@@ -14,8 +16,17 @@ import org.cairn.standalone.ProgressFactory;
 /// @param kills   at least so many
 /// @param clients how many send commands at the same time
 /// @param stop    how long a service is stopped, if that is what is done
+/// @param broker  the packaged broker, for services apart
 /// @param seed    of the commands, and of when what is killed; not of how fast the machine is
-public record Chaos(Path folder, Path cache, Target target, int kills, int clients, Duration stop, long seed) {
+public record Chaos(
+        Path folder,
+        Path cache,
+        Target target,
+        int kills,
+        int clients,
+        Duration stop,
+        @Nullable Path broker,
+        long seed) {
 
     /// @param say lines for people
     public ChaosResult run(ProgressFactory progress, Consumer<String> say) throws InterruptedException {
@@ -45,14 +56,15 @@ public record Chaos(Path folder, Path cache, Target target, int kills, int clien
             Runtime.getRuntime().addShutdownHook(hook);
             var result = new Phase(deployment, place.resolve("ledger"), findings, seed).run(share, clients, bar::to);
             Runtime.getRuntime().removeShutdownHook(hook);
-            return result;
+            return deployment instanceof Distributed distributed ? result.with(distributed.told()) : result;
         }
     }
 
-    private Deployment deployment(Target part, Path place, Findings findings) {
+    private Deployment deployment(Target part, Path place, Findings findings) throws InterruptedException {
         return switch (part) {
             case TWO_SERVICES -> new TwoServices(place, cache, Duration.ZERO, findings);
             case FROZEN_WRITER -> new TwoServices(place, cache, stop, findings);
+            case DISTRIBUTED -> new Distributed(place, cache, Objects.requireNonNull(broker), findings);
             case SERVICE, POSTGRES, BOTH, ALL -> new OneService(place, part);
         };
     }
@@ -76,6 +88,7 @@ public record Chaos(Path folder, Path cache, Target target, int kills, int clien
                 restarts.isEmpty() ? 0 : restarts.get(restarts.size() / 2),
                 restarts.isEmpty() ? 0 : restarts.getLast(),
                 seconds,
-                seed);
+                seed,
+                results.getFirst().distribution());
     }
 }

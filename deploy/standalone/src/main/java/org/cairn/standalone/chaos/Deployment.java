@@ -1,6 +1,7 @@
 package org.cairn.standalone.chaos;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Random;
 
@@ -23,6 +24,17 @@ interface Deployment extends AutoCloseable {
     /// @param times  how often something was killed
     /// @param millis from the last kill until it served again, or how long the log stood still
     record Killed(int times, long millis) {}
+
+    /// Goes up when something begins that may make commands fail, and again when that is over: odd meanwhile. Without
+    /// a promise about when commands fail it is always odd.
+    default long disturbances() {
+        return 1;
+    }
+
+    /// What else has to be true when the clients have ended.
+    ///
+    /// @param foundations the position up to which the log was filled before there were clients
+    default void judge(Ledger.Book book, long foundations) throws SQLException, InterruptedException {}
 
     /// Ends it in an orderly way.
     void stop() throws InterruptedException;

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.cairn.standalone.Failure;
 import org.cairn.standalone.chaos.Outcome.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// One deployment from its first start to its end, and what its clients know of it.
 final class Phase {
@@ -30,7 +31,13 @@ final class Phase {
             long unknown,
             long retried,
             long events,
-            List<Long> restartMillis) {}
+            List<Long> restartMillis,
+            @Nullable Distribution distribution) {
+
+        Result with(Distribution told) {
+            return new Result(kills, acknowledged, refused, unknown, retried, events, restartMillis, told);
+        }
+    }
 
     private final Deployment deployment;
     private final Path ledgers;
@@ -146,6 +153,7 @@ final class Phase {
         try (var connection = deployment.store().connect()) {
             events = new Oracle(book, foundations, findings).check(connection);
         }
+        deployment.judge(book, foundations);
         deployment.stop();
         return new Result(
                 restarts.stream().mapToInt(Deployment.Killed::times).sum(),
@@ -154,7 +162,8 @@ final class Phase {
                 book.doubted().size(),
                 book.retries(),
                 events,
-                restarts.stream().map(Deployment.Killed::millis).toList());
+                restarts.stream().map(Deployment.Killed::millis).toList(),
+                null);
     }
 
     private static long count(Ledger.Book book, Kind kind) {

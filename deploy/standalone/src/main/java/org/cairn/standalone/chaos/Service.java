@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The packaged application, `serve`, in a process of its own that can be started again and again.
+/// The packaged application, `serve`, or a Kafka broker, in a process of its own that can be started again and again.
 final class Service implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
-    private final List<String> options;
+    private final List<String> command;
     private final Map<String, String> environment;
     private volatile @Nullable Process process;
     private volatile CompletableFuture<URI> ready = new CompletableFuture<>();
@@ -34,16 +34,28 @@ final class Service implements AutoCloseable {
     /// @param folder      its data directory
     /// @param environment with the database's user and password, if it has one
     Service(Path folder, List<String> options, Map<String, String> environment) {
+        this(folder, environment, serving(folder, options));
+    }
+
+    private Service(Path folder, Map<String, String> environment, List<String> command) {
         this.folder = folder;
-        this.options = options;
         this.environment = environment;
+        this.command = command;
+    }
+
+    /// Another program that says in a line of JSON where it is.
+    ///
+    /// @param folder where it runs, and its standard error goes
+    static Service other(Path folder, List<String> command) {
+        return new Service(folder, Map.of(), command);
     }
 
     /// Begins a start; [#awaitReady] waits for its end.
     void launch() {
         try {
             Files.createDirectories(folder);
-            var builder = new ProcessBuilder(command())
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("stderr").toFile()));
             builder.environment().putAll(environment);
@@ -57,37 +69,42 @@ final class Service implements AutoCloseable {
         }
     }
 
+    private static List<String> serving(Path folder, List<String> options) {
+        var command = new ArrayList<>(application());
+        command.addAll(List.of("serve", "--json", "--port", "0", "--data-dir", folder.toString()));
+        command.addAll(options);
+        return command;
+    }
+
     /// As the script starts it, but for the compiler: these processes live for seconds.
-    private List<String> command() {
-        var jar = System.getProperty("java.class.path");
-        if (!jar.endsWith(".jar") || !Files.isRegularFile(Path.of(jar))) {
+    static List<String> application() {
+        var jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        if (!jar.toString().endsWith(".jar") || !Files.isRegularFile(jar)) {
             throw new Failure("chaos starts the packaged application, and this is not it");
         }
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(java("-Xmx512m"));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    static List<String> java(String heap) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar,
-                "serve",
-                "--json",
-                "--port",
-                "0",
-                "--data-dir",
-                folder.toString()));
-        command.addAll(options);
-        return command;
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     private void listen(Process started, CompletableFuture<URI> readiness) {
         try (BufferedReader lines = started.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var url = JSON.readTree(line).path("url").asString("");
-                if (!url.isEmpty()) {
-                    lastAddress = URI.create(url);
+                var said = JSON.readTree(line);
+                var url = said.path("url").asString("");
+                var servers = said.path("servers").asString("");
+                if (!url.isEmpty() || !servers.isEmpty()) {
+                    lastAddress = URI.create(url.isEmpty() ? "kafka://" + servers : url);
                     readiness.complete(lastAddress);
                 }
             }
@@ -108,6 +125,17 @@ final class Service implements AutoCloseable {
     /// Where it serves, or did at last.
     URI address() {
         return lastAddress;
+    }
+
+    /// Whether this process is called so: by its host and number.
+    boolean isNamed(@Nullable String name) {
+        var running = process;
+        return running != null && name != null && name.endsWith("-" + running.pid());
+    }
+
+    boolean isAlive() {
+        var running = process;
+        return running != null && running.isAlive();
     }
 
     /// With SIGKILL. Returns when it is gone.

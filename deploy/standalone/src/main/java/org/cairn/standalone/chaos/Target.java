@@ -14,6 +14,8 @@ public enum Target {
     TWO_SERVICES,
     /// One of two services on one database, which is not killed but stopped for a while (SIGSTOP) and goes on later.
     FROZEN_WRITER,
+    /// One of the services apart, the broker, or the database; or it is stopped, doubled, reordered, filled up.
+    DISTRIBUTED,
     /// A third of the kills each: service, PostgreSQL, one of two services.
     ALL;
 
