@@ -48,7 +48,10 @@ final class ConsumedTable {
                        (read_model, generation, topic, partition, topic_id, next_offset, position)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (read_model, generation, topic, partition)
-                    DO UPDATE SET topic_id = excluded.topic_id, position = greatest(c.position, excluded.position),
+                    DO UPDATE SET topic_id = excluded.topic_id,
+                                  position = CASE WHEN c.topic_id = excluded.topic_id
+                                                  THEN greatest(c.position, excluded.position)
+                                                  ELSE excluded.position END,
                                   next_offset = CASE WHEN c.topic_id = excluded.topic_id
                                                      THEN greatest(c.next_offset, excluded.next_offset)
                                                      ELSE excluded.next_offset END

@@ -55,6 +55,23 @@ final class Generations {
         return models.stream().filter(model -> isOutdated(model, entries)).toList();
     }
 
+    /// Those among them that an older release than this one has built.
+    List<ReadModel> olderThanThis() throws SQLException {
+        var entries = transactions.snapshot(PositionTable::all);
+        return models.stream()
+                .filter(model -> isOutdated(model, entries))
+                .filter(model -> PositionTable.find(entries, model.name(), "live")
+                        .filter(entry -> foldVersion(entry.shape()) <= model.foldVersion())
+                        .isPresent())
+                .toList();
+    }
+
+    /// The first part of a shape.
+    private static int foldVersion(String shape) {
+        var dash = shape.indexOf('-');
+        return dash < 0 ? 0 : Integer.parseInt(shape.substring(0, dash));
+    }
+
     static boolean isOutdated(ReadModel model, List<PositionTable.Entry> entries) {
         return PositionTable.find(entries, model.name(), "live")
                 .filter(entry -> !entry.shape().equals(shape(model)))

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,13 @@ final class ModelWriter {
 
     private final Connection connection;
     private final Target target;
-    private final Set<String> parkedSequences;
+    private final Map<String, Long> parkedSequences;
 
     private boolean parked;
 
-    /// @param parkedSequences those of which an event is parked already; the writer adds its own
-    ModelWriter(Connection connection, Target target, Set<String> parkedSequences) {
+    /// @param parkedSequences those of which an event is parked already, with the position of the first such event; the
+    ///                        writer adds its own. What stands before it in the log waits for nothing, if it comes late
+    ModelWriter(Connection connection, Target target, Map<String, Long> parkedSequences) {
         this.connection = connection;
         this.target = target;
         this.parkedSequences = parkedSequences;
@@ -53,7 +55,7 @@ final class ModelWriter {
     private void take(List<Decoded> events) throws SQLException {
         var sound = new ArrayList<Decoded>(events.size());
         for (var event : events) {
-            if (parkedSequences.contains(event.sequence())) {
+            if (parkedSequences.getOrDefault(event.sequence(), Long.MAX_VALUE) < event.position()) {
                 park(event, "An earlier event of " + event.sequence() + " is parked.");
             } else if (event.error() != null) {
                 park(event, event.error());
@@ -108,7 +110,8 @@ final class ModelWriter {
     }
 
     private void park(Decoded event, String error) throws SQLException {
-        if (parkedSequences.add(event.sequence())) {
+        var before = parkedSequences.merge(event.sequence(), event.position(), Math::min);
+        if (before == event.position()) {
             LOG.warn(
                     "{} parks {} from position {}: {}",
                     target.space().schema(),

@@ -2,6 +2,7 @@ package org.cairn.projections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import org.cairn.eventstore.EventLog;
@@ -58,6 +59,6 @@ final class ParkedRetry {
     private boolean retry(Connection connection, Target target, ParkedEvent event) throws SQLException {
         var stored = log.read(event.position() - 1, 1);
         ParkedTable.unpark(connection, target, event.position());
-        return new ModelWriter(connection, target, new HashSet<>()).offer(decoder.decode(stored));
+        return new ModelWriter(connection, target, new HashMap<>()).offer(decoder.decode(stored));
     }
 }

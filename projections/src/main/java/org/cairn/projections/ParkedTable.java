@@ -4,24 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// The table `projection.parked`. Every method joins the caller's transaction.
 final class ParkedTable {
     private static final int LONGEST_ERROR = 1000;
 
-    /// The sequences of which an event is parked.
-    static Set<String> sequences(Connection connection, Target target) throws SQLException {
+    /// The sequences of which an event is parked, each with the position of the first of them.
+    static Map<String, Long> sequences(Connection connection, Target target) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT DISTINCT sequence FROM projection.parked WHERE read_model = ? AND generation = ?
+                SELECT sequence, min(position) FROM projection.parked WHERE read_model = ? AND generation = ?
+                 GROUP BY sequence
                 """)) {
             select.setString(1, target.model().name());
             select.setInt(2, target.generation());
             try (var rows = select.executeQuery()) {
-                var sequences = new HashSet<String>();
-                while (rows.next()) sequences.add(rows.getString(1));
+                var sequences = new HashMap<String, Long>();
+                while (rows.next()) sequences.put(rows.getString(1), rows.getLong(2));
                 return sequences;
             }
         }

@@ -101,7 +101,7 @@ public final class Projections implements AutoCloseable {
         rebuild = new Rebuild(log, generations, transactions, lock, loader, comparing, parkedRetry);
         rollback = new Rollback(generations, transactions, lock, loader, parkedRetry);
         skip = new Skip(transactions, parkedRetry);
-        outdated = new OutdatedRebuild(generations, rebuild);
+        outdated = new OutdatedRebuild(generations, rebuild, topics != null);
         motion = new Motion(() -> unchecked("look whether the read models move", () -> Motion.look(log, transactions)));
         status = new Status(log, this.models, transactions, follower, motion, standstill);
         digests = new Digests(transactions, this.models);
@@ -208,6 +208,11 @@ public final class Projections implements AutoCloseable {
     /// The parked events of the live read models, by read model, sequence and position.
     public List<ParkedEvent> parked() {
         return unchecked("read the parked events", () -> transactions.snapshot(ParkedTable::live));
+    }
+
+    /// How many records of the topics no relay of ours has published: they were passed over, by whichever worker.
+    public long foreignRecords() {
+        return unchecked("count foreign records", () -> transactions.snapshot(ForeignRecordTable::count));
     }
 
     /// One for each table of each live read model, all of one moment. Read models that are missing are created, empty.

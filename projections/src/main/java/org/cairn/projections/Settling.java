@@ -48,7 +48,7 @@ final class Settling implements AutoCloseable {
     }
 
     private List<Target> settle() throws SQLException {
-        return transactions.write(connection -> {
+        return transactions.briefly(connection -> {
             ConsumedTable.settle(connection);
             return generations.feedable(PositionTable.all(connection));
         });

@@ -19,5 +19,10 @@ final class SqlStates {
         return "40P01".equals(refused.getSQLState()) || "40001".equals(refused.getSQLState());
     }
 
+    /// Whether a lock was waited for in vain.
+    static boolean isLockTimeout(SQLException refused) {
+        return "55P03".equals(refused.getSQLState());
+    }
+
     private SqlStates() {}
 }

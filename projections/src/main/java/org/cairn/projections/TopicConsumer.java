@@ -1,9 +1,6 @@
 package org.cairn.projections;
 
 import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,20 +22,6 @@ final class TopicConsumer {
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    /// The ids that the broker has given to the topics.
-    static Map<String, String> topicIds(TopicSettings settings) throws InterruptedException {
-        try (var admin = Admin.create(new HashMap<String, Object>(settings.kafka()))) {
-            var ids = new HashMap<String, String>();
-            admin.describeTopics(settings.topics().all())
-                    .allTopicNames()
-                    .get()
-                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
-            return ids;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Cannot ask Kafka for the topics: " + failed.getCause(), failed);
-        }
     }
 
     private TopicConsumer() {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.cairn.contracts.distribution.EventTraces;
 import org.cairn.projections.ConsumedTable.Read;
+import org.cairn.projections.ForeignRecordTable.Foreign;
 import org.cairn.projections.TopicWriter.Come;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,12 +33,16 @@ final class TopicFollower implements Feeder {
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    /// How long nothing may come until the broker is asked whether it is there.
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration LEAVING = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EventDecoder decoder;
     private final Generations generations;
     private final Transactions transactions;
     private final TopicWriter writer;
+    private final Claiming claiming;
     private final TopicSettings settings;
     private final EventTraces traces;
     private final Map<String, LongAdder> taken = new ConcurrentHashMap<>();
@@ -60,6 +66,7 @@ final class TopicFollower implements Feeder {
         this.generations = generations;
         this.transactions = transactions;
         this.writer = new TopicWriter(transactions);
+        this.claiming = new Claiming(transactions, settings.worker());
         this.settings = settings;
         this.traces = traces;
         thread = Thread.ofPlatform().name("cairn-worker").daemon().unstarted(this::run);
@@ -97,6 +104,7 @@ final class TopicFollower implements Feeder {
             try {
                 follow();
             } catch (PartitionLost lost) {
+                pause = FIRST_PAUSE;
                 LOG.info("Joining the group again: {}", lost.getMessage());
             } catch (WakeupException | InterruptException | InterruptedException _) {
                 return;
@@ -111,21 +119,49 @@ final class TopicFollower implements Feeder {
 
     private void follow() throws SQLException, InterruptedException {
         claims.clear();
-        try (var consumer = TopicConsumer.open(settings)) {
+        try (var admin = new TopicAdmin(settings)) {
+            admin.describe();
+            follow(admin);
+        }
+    }
+
+    private void follow(TopicAdmin admin) throws SQLException, InterruptedException {
+        var consumer = TopicConsumer.open(settings);
+        try {
             open = consumer;
-            var ids = TopicConsumer.topicIds(settings);
-            consumer.subscribe(settings.topics().all(), new Partitions(consumer, ids));
+            consumer.subscribe(settings.topics().all(), new Partitions(consumer, admin));
+            var heard = System.nanoTime();
             while (!closed) {
                 var records = consumer.poll(POLL);
-                if (records.isEmpty()) {
-                    if (!same(generations.feedable(), targets)) goOn(consumer);
-                } else {
+                if (!records.isEmpty()) {
                     take(consumer, records);
+                } else {
+                    if (!same(generations.feedable(), targets)) goOn(consumer);
+                    if (System.nanoTime() - heard < SILENCE.toNanos()) continue;
                 }
-                recovered();
+                if (!records.isEmpty() || isThere(admin)) recovered();
+                heard = System.nanoTime();
             }
         } finally {
             open = null;
+            consumer.close(CloseOptions.timeout(LEAVING));
+        }
+    }
+
+    /// Whether the topics are still there. The consumer comes back to a broker by itself.
+    ///
+    /// @throws PartitionLost if they are not those any more that were claimed
+    private boolean isThere(TopicAdmin admin) throws InterruptedException {
+        try {
+            var topics = admin.describe();
+            for (var claim : claims.values()) {
+                var topic = topics.get(claim.partition().topic());
+                if (topic == null || !topic.id().equals(claim.topicId())) throw new PartitionLost();
+            }
+            return true;
+        } catch (KafkaAway away) {
+            say(away);
+            return false;
         }
     }
 
@@ -144,21 +180,27 @@ final class TopicFollower implements Feeder {
             throws SQLException {
         var read = new ArrayList<Read>();
         var come = new ArrayList<Come>(records.count());
+        var foreign = new ArrayList<Foreign>();
         for (var partition : records.partitions()) {
             var claim = claims.get(partition);
             if (claim == null) continue; // it was taken away between two records
             var position = 0L;
             for (var record : records.records(partition)) {
-                var event = decoder.decode(TopicEvents.stored(record));
-                position = Math.max(position, event.position());
-                come.add(new Come(partition, record.offset(), event));
+                try {
+                    var event = decoder.decode(TopicEvents.stored(record));
+                    position = Math.max(position, event.position());
+                    come.add(new Come(partition, record.offset(), event));
+                } catch (IllegalArgumentException strange) {
+                    LOG.warn("Passed over: {}", strange.getMessage());
+                    foreign.add(new Foreign(partition, claim.topicId(), record.offset(), strange.getMessage()));
+                }
             }
             read.add(new Read(claim, records.records(partition).getLast().offset() + 1, position));
         }
         if (read.isEmpty()) return;
         var parents = come.stream().map(each -> each.event().trace()).filter(Objects::nonNull);
         try (var span = traces.begin("fold", parents)) {
-            writer.write(targets, offsets, read, come);
+            writer.write(targets, offsets, read, come, foreign);
             span.succeed();
             for (var target : targets) {
                 taken.computeIfAbsent(target.model().name(), _ -> new LongAdder())
@@ -182,24 +224,24 @@ final class TopicFollower implements Feeder {
     /// Claims what comes and forgets what goes.
     private final class Partitions implements ConsumerRebalanceListener {
         private final KafkaConsumer<String, byte[]> consumer;
-        private final Map<String, String> topicIds;
+        private final TopicAdmin admin;
 
-        Partitions(KafkaConsumer<String, byte[]> consumer, Map<String, String> topicIds) {
+        Partitions(KafkaConsumer<String, byte[]> consumer, TopicAdmin admin) {
             this.consumer = consumer;
-            this.topicIds = topicIds;
+            this.admin = admin;
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             try {
+                var topics = admin.describe();
                 for (var partition : partitions) {
-                    var id = topicIds.getOrDefault(partition.topic(), "");
-                    claims.put(
-                            partition,
-                            transactions.write(
-                                    connection -> PartitionTable.claim(connection, partition, id, settings.worker())));
+                    var topic = Objects.requireNonNull(topics.get(partition.topic()));
+                    claims.put(partition, claiming.claim(partition, topic));
                 }
                 goOn(consumer);
+            } catch (InterruptedException interrupted) {
+                throw new InterruptException(interrupted);
             } catch (SQLException failed) {
                 throw new IllegalStateException("Cannot claim partitions: " + failed.getMessage(), failed);
             }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.cairn.projections.ConsumedTable.Read;
+import org.cairn.projections.ForeignRecordTable.Foreign;
 
-/// Writes what came from the topics: rows, parked events and offsets in one transaction, and only as long as the
+/// Writes what came from the topics: rows, parked events, records that are none of ours, and offsets in one transaction, and only as long as the
 /// partitions are this worker's.
 final class TopicWriter {
     private static final int ATTEMPTS = 20;
@@ -30,15 +31,17 @@ final class TopicWriter {
             List<Target> targets,
             Map<TopicPartition, Map<Target, Long>> offsets,
             Collection<Read> read,
-            List<Come> come)
+            List<Come> come,
+            Collection<Foreign> foreign)
             throws SQLException {
         for (var attempt = 1; ; attempt++) {
             try {
-                transactions.write(connection -> {
+                transactions.briefly(connection -> {
                     PartitionTable.hold(
                             connection, read.stream().map(Read::claim).toList());
                     PositionTable.share(connection, targets);
                     for (var target : targets) offer(connection, target, offsets, come);
+                    ForeignRecordTable.add(connection, foreign);
                     ConsumedTable.advance(connection, targets, read);
                     return true;
                 });

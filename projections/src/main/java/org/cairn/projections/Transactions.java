@@ -14,6 +14,9 @@ final class Transactions {
             SET LOCAL enable_mergejoin = off;
             SET LOCAL enable_seqscan = off""";
 
+    /// Whoever falls silent in the middle lets go of what it holds.
+    private static final String BRIEF = SETTINGS + "; SET LOCAL idle_in_transaction_session_timeout = '10s'";
+
     /// Work in a transaction.
     interface Work<T> {
         T in(Connection connection) throws SQLException;
@@ -27,6 +30,11 @@ final class Transactions {
 
     <T> T write(Work<T> work) throws SQLException {
         return run(SETTINGS, work);
+    }
+
+    /// For what others wait for. The database ends it if it does not hear of it for 10 seconds.
+    <T> T briefly(Work<T> work) throws SQLException {
+        return run(BRIEF, work);
     }
 
     /// All that is read belongs to one moment.

@@ -121,7 +121,8 @@ class CountedFactsTest {
             case MasteryDemonstrated e
             when !e.provisional() -> {
                 stands(e.enrolment(), e.pathway(), "mastered", e.competency().code(), e);
-                if (seen.add(List.of(e.enrolment(), e.competency()))) month(e, e.pathway(), "mastered", "");
+                var first = seen.add(List.of(e.enrolment(), e.competency()));
+                month(e, e.pathway(), "mastered", "", first ? 1 : 0);
             }
             case MasteryRescinded e -> {
                 month(e, e.pathway(), "rescinded", "");
@@ -189,7 +190,11 @@ class CountedFactsTest {
     }
 
     private void month(DomainEvent event, PathwayVersionId pathway, String measure, String subject) {
-        months.merge(key(pathway, measure, subject) + " " + YearMonth.from(event.effectiveOn()), 1, Integer::sum);
+        month(event, pathway, measure, subject, 1);
+    }
+
+    private void month(DomainEvent event, PathwayVersionId pathway, String measure, String subject, int times) {
+        months.merge(key(pathway, measure, subject) + " " + YearMonth.from(event.effectiveOn()), times, Integer::sum);
     }
 
     private static String key(PathwayVersionId pathway, String measure, String subject) {

@@ -19,11 +19,15 @@ final class Dimensions {
                 DO UPDATE SET title = excluded.title, titled_by = excluded.titled_by
              WHERE d.titled_by < excluded.titled_by
             """, "pathway text", "title text");
+    /// A pathway whose first version has not come yet is called by its code.
     private final Rows calendars = Rows.throughStar("""
-            UPDATE bi.dim_pathway AS d
-               SET first_baseline_on = f.first_on, term_calendar = (extract(month FROM f.first_on)::integer - 1) % 4
+            INSERT INTO bi.dim_pathway AS d (pathway, title, titled_by, first_baseline_on, term_calendar)
+            SELECT pathway, pathway, 0, first_on, (extract(month FROM first_on)::integer - 1) % 4
               FROM (SELECT pathway, min(occurred_on) AS first_on FROM {rows} GROUP BY pathway) AS f
-             WHERE d.pathway = f.pathway AND f.first_on < coalesce(d.first_baseline_on, 'infinity'::date)
+             ORDER BY pathway
+                ON CONFLICT (pathway)
+                DO UPDATE SET first_baseline_on = excluded.first_baseline_on, term_calendar = excluded.term_calendar
+             WHERE excluded.first_baseline_on < coalesce(d.first_baseline_on, 'infinity'::date)
             """, "pathway text");
     private final Rows sections =
             Rows.throughStar(named("dim_section", "pathway, section"), "pathway text", "section text");
@@ -40,7 +44,7 @@ final class Dimensions {
     private record Cohort(String pathway, String cohort) {}
 
     private static String named(String table, String key) {
-        return "INSERT INTO bi.%1$s (%2$s) SELECT DISTINCT %2$s FROM {rows} ON CONFLICT DO NOTHING"
+        return "INSERT INTO bi.%1$s (%2$s) SELECT DISTINCT %2$s FROM {rows} ORDER BY %2$s ON CONFLICT DO NOTHING"
                 .formatted(table, key);
     }
 

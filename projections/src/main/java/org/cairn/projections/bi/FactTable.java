@@ -80,7 +80,7 @@ record FactTable<F extends Fact>(
         if (name.startsWith("fact_")) {
             if (has("pathway")) ddl.append("CREATE INDEX ON bi.%s (pathway, occurred_on);\n".formatted(name));
             else if (has("learner")) ddl.append("CREATE INDEX ON bi.%s (learner);\n".formatted(name));
-            if (isRetractable()) ddl.append("CREATE INDEX ON bi.%s (operation);\n".formatted(name));
+            if (has("operation")) ddl.append("CREATE INDEX ON bi.%s (operation);\n".formatted(name));
         }
         return ddl.toString();
     }

@@ -1,27 +1,43 @@
 package org.cairn.projections.bi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.cairn.projections.Rows;
 
-/// Marks rows that were a mistake.
-///
-/// What is retracted is tagged as its retraction is, so it was taken in before, or is parked with it.
+/// Marks rows that were a mistake, whichever of the two comes first: what was recorded, or that it was a mistake.
 final class Retractions {
-    private final List<Rows> rows = FactTables.ALL.stream()
-            .filter(FactTable::isRetractable)
-            .map(table -> Rows.throughStar("""
-                    UPDATE bi.%s AS fact SET retracted_on = retraction.occurred_on
-                      FROM (SELECT * FROM {rows}) AS retraction
-                     WHERE fact.operation = retraction.operation
-                    """.formatted(table.name()), "operation uuid"))
-            .toList();
+    private final Map<FactTable<?>, Rows> rows = new LinkedHashMap<>();
 
-    void add(OperationFact.Retraction retraction) {
-        var at = retraction.at();
-        for (var each : rows) each.add(at.on(), at.recordedAt(), at.position(), retraction.operation());
+    Retractions() {
+        FactTables.ALL.stream()
+                .filter(FactTable::isRetractable)
+                .forEach(table -> rows.put(table, Rows.throughStar("""
+                        UPDATE bi.%s AS fact SET retracted_on = retraction.occurred_on
+                          FROM (SELECT DISTINCT ON (operation) operation, occurred_on
+                                  FROM bi.fact_retraction
+                                 WHERE operation IN (SELECT operation FROM {rows})
+                                 ORDER BY operation, _position DESC) AS retraction
+                         WHERE fact.operation = retraction.operation
+                           AND fact.retracted_on IS DISTINCT FROM retraction.occurred_on
+                        """.formatted(table.name()), "operation uuid")));
+    }
+
+    void add(FactTable<?> table, OperationFact fact) {
+        if (fact instanceof OperationFact.Retraction) {
+            for (var each : rows.values()) add(each, fact);
+        } else {
+            add(Objects.requireNonNull(rows.get(table)), fact);
+        }
+    }
+
+    private static void add(Rows rows, OperationFact fact) {
+        var at = fact.at();
+        rows.add(at.on(), at.recordedAt(), at.position(), fact.operation());
     }
 
     List<Rows> rows() {
-        return rows;
+        return List.copyOf(rows.values());
     }
 }

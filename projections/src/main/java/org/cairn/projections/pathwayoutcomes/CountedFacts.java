@@ -3,14 +3,17 @@ package org.cairn.projections.pathwayoutcomes;
 /// Adds facts, and to the two tables of sums exactly what was really added.
 final class CountedFacts {
     /// A month counts events that added a fact, so evidence for two competencies is one piece. Mastery is
-    /// counted in the month in which it was first shown, and again nowhere.
+    /// counted in the month in which it was first shown, and again nowhere: if what was shown earlier comes later, the
+    /// count moves to its month.
     ///
     /// An outcome counts enrolments of which it is true now: work that was withdrawn, mastery that was
     /// rescinded or has lapsed, an approval that was revoked and a withdrawal from which the learner has
     /// come back count no more. What ends counts for all versions that an enrolment was on. All parts of
     /// the statement see the table as it was before it, so what is true now is worked out from what was
     /// there and what was added, and the difference is added. There is a row, perhaps of zero, for all that
-    /// was ever true: however events are divided into batches, the rows are the same.
+    /// was ever true, and for each month in which something was shown again: in whatever order events come, and however
+    /// they are divided into batches, the rows are the same. Rows are written in the order of their keys, so that
+    /// workers who add to the same ones wait for each other and not in a circle.
     static final String STATEMENT = """
             WITH added AS (
                 INSERT INTO pathway_outcomes.fact (enrolment, measure, subject, fact, pathway, version,
@@ -35,13 +38,13 @@ final class CountedFacts {
                  WHERE w.measure = 'evidence-withdrawn'),
             facts AS (
                 SELECT t.kind, f.enrolment, f.measure, f.subject, f.fact, f.pathway, f.version, f.position,
-                       false AS is_new
+                       f.effective_on, false AS is_new
                   FROM touched t
                   JOIN kinds USING (kind)
                   JOIN pathway_outcomes.fact f
                     ON f.enrolment = t.enrolment AND f.measure = kinds.measure AND f.subject = t.subject
                 UNION ALL
-                SELECT kind, enrolment, measure, subject, fact, pathway, version, position, true
+                SELECT kind, enrolment, measure, subject, fact, pathway, version, position, effective_on, true
                   FROM added JOIN kinds USING (measure)),
             ended AS (
                 SELECT enrolment, kind, subject,
@@ -64,26 +67,38 @@ final class CountedFacts {
                  WHERE f.measure = f.kind
                  GROUP BY 1, 2, 3, 4, 5),
             first_mastered AS (
-                SELECT enrolment, subject, min(position) AS position
+                SELECT enrolment, subject,
+                       min(position) FILTER (WHERE NOT is_new) AS before, min(position) AS now
                   FROM facts
                  WHERE measure = 'mastered'
                  GROUP BY 1, 2),
-            by_month AS (
-                INSERT INTO pathway_outcomes.month AS m (pathway, month, version, measure, subject, facts)
-                SELECT a.pathway, date_trunc('month', a.effective_on::timestamp)::date, a.version, a.measure,
-                       CASE WHEN a.measure IN ('confirmed', 'declined', 'revoked') THEN a.subject ELSE '' END,
-                       count(DISTINCT a.position)
+            happened AS (
+                SELECT a.pathway, a.effective_on, a.version, a.measure,
+                       CASE WHEN a.measure IN ('confirmed', 'declined', 'revoked') THEN a.subject ELSE '' END
+                           AS subject,
+                       a.position, CASE WHEN f.now < a.position THEN 0 ELSE 1 END AS times
                   FROM added a
                   LEFT JOIN first_mastered f
                     ON a.measure = 'mastered' AND f.enrolment = a.enrolment AND f.subject = a.subject
-                 WHERE a.measure <> 'mastered' OR a.position = f.position
+                UNION
+                SELECT f.pathway, f.effective_on, f.version, f.measure, '', f.position, -1
+                  FROM facts f
+                  JOIN first_mastered USING (enrolment, subject)
+                 WHERE f.measure = 'mastered' AND NOT f.is_new AND f.position = before AND now < before),
+            by_month AS (
+                INSERT INTO pathway_outcomes.month AS m (pathway, month, version, measure, subject, facts)
+                SELECT pathway, date_trunc('month', effective_on::timestamp)::date, version, measure, subject,
+                       sum(times)
+                  FROM happened
                  GROUP BY 1, 2, 3, 4, 5
+                 ORDER BY 1, 2, 3, 4, 5
                     ON CONFLICT (pathway, month, version, measure, subject)
                     DO UPDATE SET facts = m.facts + excluded.facts)
             INSERT INTO pathway_outcomes.outcome AS o (pathway, version, measure, subject, enrolments)
             SELECT pathway, version, kind, subject, count(*) FILTER (WHERE now) - count(*) FILTER (WHERE before)
               FROM true_of
              GROUP BY 1, 2, 3, 4
+             ORDER BY 1, 2, 3, 4
                 ON CONFLICT (pathway, version, measure, subject)
                 DO UPDATE SET enrolments = o.enrolments + excluded.enrolments
             """;

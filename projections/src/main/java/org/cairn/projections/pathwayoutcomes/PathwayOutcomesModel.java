@@ -14,7 +14,7 @@ final class PathwayOutcomesModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -62,7 +62,7 @@ CREATE TABLE pathway_outcomes.month (
     version text   NOT NULL,
     measure text   NOT NULL,
     subject text   NOT NULL,
-    facts   bigint NOT NULL CHECK (facts > 0),
+    facts   bigint NOT NULL,
     PRIMARY KEY (pathway, month, version, measure, subject));
 COMMENT ON COLUMN pathway_outcomes.month.subject IS 'The milestone for confirmed, revoked and declined; else empty.';
-COMMENT ON COLUMN pathway_outcomes.month.facts IS 'Facts with an academic date in the month: pieces of evidence, judgements, competencies first mastered, and so on.';
+COMMENT ON COLUMN pathway_outcomes.month.facts IS 'Facts with an academic date in the month: pieces of evidence, judgements, competencies first mastered, and so on. 0 where a competency was shown again only.';

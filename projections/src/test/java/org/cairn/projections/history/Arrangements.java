@@ -123,8 +123,17 @@ public final class Arrangements {
 
     public static CrosswalkRatified ratified(
             FrameworkVersionId from, FrameworkVersionId to, LocalDate on, CrosswalkMapping... mappings) {
+        return ratified(CROSSWALK, from, to, on, mappings);
+    }
+
+    static CrosswalkRatified ratified(
+            CrosswalkId crosswalk,
+            FrameworkVersionId from,
+            FrameworkVersionId to,
+            LocalDate on,
+            CrosswalkMapping... mappings) {
         return new CrosswalkRatified(
-                CROSSWALK,
+                crosswalk,
                 from.framework(),
                 from.version(),
                 to,

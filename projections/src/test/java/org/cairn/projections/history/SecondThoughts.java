@@ -1,5 +1,7 @@
 package org.cairn.projections.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.cairn.contracts.enrolment.LearnerWithdrawn;
 import org.cairn.contracts.evidence.EvidenceSubmitted;
 import org.cairn.contracts.evidence.EvidenceWithdrawn;
 import org.cairn.contracts.framework.CarryRule;
+import org.cairn.contracts.framework.CrosswalkId;
 import org.cairn.contracts.framework.CrosswalkKind;
 import org.cairn.contracts.framework.CrosswalkMapping;
 import org.cairn.contracts.framework.FrameworkId;
@@ -88,7 +91,9 @@ public final class SecondThoughts {
                 var id = new FrameworkVersionId(e.framework(), e.version());
                 if (previous != null && previous.framework().equals(e.framework())) {
                     var first = Catalogue.assignment(e.framework().code(), 1);
+                    var crosswalk = UUID.nameUUIDFromBytes((previous + " to " + id).getBytes(UTF_8));
                     events.add(Arrangements.ratified(
+                            new CrosswalkId(crosswalk),
                             previous,
                             id,
                             e.effectiveOn(),

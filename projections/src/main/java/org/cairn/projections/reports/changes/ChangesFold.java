@@ -14,14 +14,18 @@ final class ChangesFold implements ReadModel.Fold {
 
     @Override
     public void take(Recorded event) {
-        BiFold.take(event, fact -> Touched.by(fact).forEach(pathway -> last.put(pathway, event)));
+        BiFold.take(event, fact -> Touched.by(fact).forEach(pathway -> last.merge(pathway, event, ChangesFold::later)));
+    }
+
+    private static Recorded later(Recorded one, Recorded other) {
+        return one.position() > other.position() ? one : other;
     }
 
     @Override
     public List<Rows> rows() {
         var rows = Rows.through("""
                 INSERT INTO programme_changes.last AS l (pathway, position)
-                SELECT pathway, position FROM {rows}
+                SELECT pathway, position FROM {rows} ORDER BY pathway
                     ON CONFLICT (pathway) DO UPDATE SET position = greatest(l.position, excluded.position)
                 """, "pathway text");
         last.forEach((pathway, event) -> rows.add(event, pathway));

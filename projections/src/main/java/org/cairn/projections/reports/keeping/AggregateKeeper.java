@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.projections.bi.ProgrammeFacts;
 import org.cairn.projections.reports.aggregates.Aggregates;
 
@@ -20,7 +19,6 @@ final class AggregateKeeper {
 
     private final Database database;
     private final Duration pause;
-    private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
 
     /// @param pause for which the counts of a programme are left as they are at least
     AggregateKeeper(Database database, Duration pause) {
@@ -62,9 +60,23 @@ final class AggregateKeeper {
         return stored;
     }
 
-    boolean rests(String pathway) {
-        var until = restsUntil.get(pathway);
-        return until != null && System.nanoTime() - until < 0;
+    /// Whether it is still stale, and was not counted by whatever process just now.
+    boolean needs(String pathway) throws SQLException {
+        return stale().contains(pathway) && !database.snapshot(connection -> rests(connection, pathway));
+    }
+
+    private boolean rests(Connection connection, String pathway) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT FROM reports.aggregated
+                 WHERE pathway = ? AND computed_at > now() - greatest(?, millis * ?) * interval '1 millisecond'
+                """)) {
+            select.setString(1, pathway);
+            select.setLong(2, pause.toMillis());
+            select.setInt(3, REST);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     /// Counts one programme anew.
@@ -81,7 +93,6 @@ final class AggregateKeeper {
             }
             return null;
         });
-        restsUntil.put(pathway, System.nanoTime() + Math.max(pause.toNanos(), took * REST));
     }
 
     /// Unless another process was faster.

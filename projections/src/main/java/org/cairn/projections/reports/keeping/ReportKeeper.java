@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,7 +18,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 /// computed anew, each in a transaction of its own. What is missing follows from the tables alone, so nothing is lost
 /// by a stop.
 ///
-/// Several of them on one database do no harm.
+/// Several of them on one database share the work: one at a time computes a programme.
 public final class ReportKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportKeeper.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -31,13 +29,13 @@ public final class ReportKeeper implements AutoCloseable {
     private final Database database;
     private final ReportMaker maker;
     private final AggregateKeeper aggregates;
+    private final Alone alone;
     private final ZoneId zone;
     private final Supplier<LocalDate> today;
     private final Duration pause;
     private final Thread thread;
     private final AtomicLong computed = new AtomicLong();
     private final AtomicLong lastMillis = new AtomicLong();
-    private final Map<String, Long> lastAt = new ConcurrentHashMap<>();
     private volatile @Nullable String error;
     private volatile boolean closed;
 
@@ -53,6 +51,7 @@ public final class ReportKeeper implements AutoCloseable {
         database = new Database(projector);
         maker = new ReportMaker(database);
         aggregates = new AggregateKeeper(database, pause);
+        alone = new Alone(projector);
         thread = Thread.ofPlatform().name("cairn-reports").daemon().unstarted(this::run);
     }
 
@@ -132,7 +131,6 @@ public final class ReportKeeper implements AutoCloseable {
 
     private void compute(String pathway) throws SQLException {
         made(pathway, maker.make(pathway, Computed.NOW, null, today.get(), (_, _) -> {}));
-        lastAt.put(pathway, System.nanoTime());
     }
 
     private void made(String pathway, long millis) {
@@ -167,17 +165,23 @@ public final class ReportKeeper implements AutoCloseable {
         // The quick ones first: a report may take many seconds.
         for (var pathway : aggregates.stale()) {
             if (closed) return;
-            if (!aggregates.rests(pathway)) aggregates.refresh(pathway);
+            alone.run("aggregates " + pathway, () -> {
+                if (aggregates.needs(pathway)) aggregates.refresh(pathway);
+            });
         }
         for (var pathway : standing.stale(today.get())) {
             if (closed) return;
-            if (!rests(pathway)) compute(pathway);
+            alone.run("reports " + pathway, () -> {
+                if (needs(pathway)) compute(pathway);
+            });
         }
     }
 
-    private boolean rests(String pathway) {
-        var at = lastAt.get(pathway);
-        return at != null && System.nanoTime() - at < pause.toNanos();
+    /// Another process may have computed it since we looked.
+    private boolean needs(String pathway) throws SQLException {
+        return database.snapshot(
+                connection -> Standing.in(connection).stale(today.get()).contains(pathway)
+                        && !ReportTables.isYoung(connection, pathway, pause));
     }
 
     private interface Sql<T> {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -69,6 +70,21 @@ final class ReportTables {
 
     private static String text(LocalDate knownAt) {
         return knownAt.equals(Computed.NOW) ? "infinity" : knownAt.toString();
+    }
+
+    /// Whether a programme's reports were stored within this time, by whatever process.
+    static boolean isYoung(Connection connection, String pathway, Duration age) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT FROM reports.computed
+                 WHERE pathway = ? AND known_at = 'infinity'
+                   AND computed_at > now() - ? * interval '1 millisecond'
+                """)) {
+            select.setString(1, pathway);
+            select.setLong(2, age.toMillis());
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     /// Held until the end of the transaction, so that one process at a time stores a programme's reports.

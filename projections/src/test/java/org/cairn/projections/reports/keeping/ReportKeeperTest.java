@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,6 +134,39 @@ class ReportKeeperTest {
         await().atMost(PATIENCE).until(() -> keeper.status().stale() == 0);
         assertThat(keeper.status().error()).isNull();
         assertThat(keeper.status().computed()).isEqualTo(4);
+    }
+
+    @Test
+    void severalProcessesComputeEachReportOnce() {
+        try (var second = keeper();
+                var third = keeper()) {
+            for (var each : List.of(keeper, second, third)) each.start();
+            await().atMost(PATIENCE).until(() -> keeper.status().stale() == 0);
+            assertThat(keeper.computed() + second.computed() + third.computed()).isEqualTo(3);
+
+            feed(Instant.parse("2026-11-02T08:00:00Z"), someone("AAA"));
+            await().atMost(PATIENCE).until(() -> keeper.status().stale() == 0);
+            await().during(Duration.ofSeconds(3))
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(keeper.computed() + second.computed() + third.computed())
+                            .isEqualTo(4));
+        }
+    }
+
+    /// Its session ends with it, and the lock with the session.
+    @Test
+    void whatAProcessWasAtWhenItDiedAnotherTakesOver() throws SQLException {
+        try (var dying = DriverManager.getConnection(database.url(), "postgres", "");
+                var lock = dying.createStatement()) {
+            lock.execute("SELECT pg_advisory_lock(hashtextextended('reports AAA', 427020088))");
+            keeper.start();
+            await().atMost(PATIENCE).until(() -> keeper.status().stale() == 1);
+            await().during(Duration.ofSeconds(3))
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(keeper.status().stale()).isEqualTo(1));
+        }
+        await().atMost(PATIENCE).until(() -> keeper.status().stale() == 0);
+        assertThat(keeper.status().error()).isNull();
     }
 
     @Test
