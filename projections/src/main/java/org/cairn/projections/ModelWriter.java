@@ -24,7 +24,8 @@ final class ModelWriter {
     private boolean parked;
 
     /// @param parkedSequences those of which an event is parked already, with the position of the first such event; the
-    ///                        writer adds its own. What stands before it in the log waits for nothing, if it comes late
+    ///                        writer adds its own. What stands before it in the log waits for nothing, if it comes
+    /// late
     ModelWriter(Connection connection, Target target, Map<String, Long> parkedSequences) {
         this.connection = connection;
         this.target = target;

@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /// Rebuilds, in the background, the read models whose shape is not today's. Ends when there are none.
 ///
-/// Where releases may run side by side, only what an older one has built: else a worker of the old release that is started
+/// Where releases may run side by side, only what an older one has built: else a worker of the old release that is
+/// started
 /// in the middle of an upgrade would undo it.
 final class OutdatedRebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutdatedRebuild.class);

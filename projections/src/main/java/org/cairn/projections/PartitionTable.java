@@ -49,7 +49,10 @@ final class PartitionTable {
     static void hold(Connection connection, Collection<Claim> claims) throws SQLException {
         TopicTable.share(
                 connection,
-                claims.stream().map(claim -> claim.partition().topic()).distinct().toList());
+                claims.stream()
+                        .map(claim -> claim.partition().topic())
+                        .distinct()
+                        .toList());
         var epochs = new HashMap<TopicPartition, Long>();
         try (var select = connection.prepareStatement("""
                 SELECT topic, partition, epoch
@@ -84,8 +87,8 @@ final class PartitionTable {
 
     /// Takes its partitions from everybody who has one of a topic.
     static void revoke(Connection connection, String topic) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "UPDATE projection.partition SET epoch = epoch + 1 WHERE topic = ?")) {
+        try (var update =
+                connection.prepareStatement("UPDATE projection.partition SET epoch = epoch + 1 WHERE topic = ?")) {
             update.setString(1, topic);
             update.executeUpdate();
         }

@@ -40,7 +40,8 @@ final class TopicTable {
 
     /// Waits for all who write from the topic: they rest on what it was.
     private static boolean isAnother(Connection connection, Topic topic) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT topic_id FROM projection.topic WHERE topic = ? FOR UPDATE")) {
+        try (var select =
+                connection.prepareStatement("SELECT topic_id FROM projection.topic WHERE topic = ? FOR UPDATE")) {
             select.setString(1, topic.name());
             try (var row = select.executeQuery()) {
                 return row.next() && !row.getString(1).equals(topic.id());

@@ -10,7 +10,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.cairn.projections.ConsumedTable.Read;
 import org.cairn.projections.ForeignRecordTable.Foreign;
 
-/// Writes what came from the topics: rows, parked events, records that are none of ours, and offsets in one transaction, and only as long as the
+/// Writes what came from the topics: rows, parked events, records that are none of ours, and offsets in one
+/// transaction, and only as long as the
 /// partitions are this worker's.
 final class TopicWriter {
     private static final int ATTEMPTS = 20;

@@ -129,7 +129,8 @@ class FencingTest {
 
         assertThatThrownBy(() -> write(before)).isInstanceOf(PartitionLost.class);
         write(anew);
-        assertThat(database.rows("SELECT topic_id, strands FROM projection.topic")).containsExactly("second 4");
+        assertThat(database.rows("SELECT topic_id, strands FROM projection.topic"))
+                .containsExactly("second 4");
     }
 
     /// After six became nine, a key of partition 4 may go on in 1 or 7: modulo three they are the same.

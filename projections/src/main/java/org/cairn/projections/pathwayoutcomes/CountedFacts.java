@@ -3,7 +3,8 @@ package org.cairn.projections.pathwayoutcomes;
 /// Adds facts, and to the two tables of sums exactly what was really added.
 final class CountedFacts {
     /// A month counts events that added a fact, so evidence for two competencies is one piece. Mastery is
-    /// counted in the month in which it was first shown, and again nowhere: if what was shown earlier comes later, the
+    /// counted in the month in which it was first shown, and again nowhere: if what was shown earlier comes later,
+    /// the
     /// count moves to its month.
     ///
     /// An outcome counts enrolments of which it is true now: work that was withdrawn, mastery that was
@@ -11,7 +12,8 @@ final class CountedFacts {
     /// come back count no more. What ends counts for all versions that an enrolment was on. All parts of
     /// the statement see the table as it was before it, so what is true now is worked out from what was
     /// there and what was added, and the difference is added. There is a row, perhaps of zero, for all that
-    /// was ever true, and for each month in which something was shown again: in whatever order events come, and however
+    /// was ever true, and for each month in which something was shown again: in whatever order events come, and
+    /// however
     /// they are divided into batches, the rows are the same. Rows are written in the order of their keys, so that
     /// workers who add to the same ones wait for each other and not in a circle.
     static final String STATEMENT = """

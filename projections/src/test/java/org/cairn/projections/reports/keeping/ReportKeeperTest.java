@@ -146,10 +146,9 @@ class ReportKeeperTest {
 
             feed(Instant.parse("2026-11-02T08:00:00Z"), someone("AAA"));
             await().atMost(PATIENCE).until(() -> keeper.status().stale() == 0);
-            await().during(Duration.ofSeconds(3))
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(keeper.computed() + second.computed() + third.computed())
-                            .isEqualTo(4));
+            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            keeper.computed() + second.computed() + third.computed())
+                    .isEqualTo(4));
         }
     }
 
