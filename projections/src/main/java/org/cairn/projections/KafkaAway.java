@@ -2,10 +2,11 @@ package org.cairn.projections;
 
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.cairn.contracts.distribution.Topics;
+import org.jspecify.annotations.Nullable;
 
 /// Nothing can be read from the topics at the moment.
 final class KafkaAway extends RuntimeException {
-    KafkaAway(Topics topics, Throwable cause) {
+    KafkaAway(Topics topics, @Nullable Throwable cause) {
         super(
                 cause instanceof UnknownTopicOrPartitionException
                         ? "Kafka has not got the topics %s: a relay makes them".formatted(topics.all())

@@ -111,8 +111,8 @@ final class ModelWriter {
     }
 
     private void park(Decoded event, String error) throws SQLException {
-        var before = parkedSequences.merge(event.sequence(), event.position(), Math::min);
-        if (before == event.position()) {
+        if (parkedSequences.getOrDefault(event.sequence(), Long.MAX_VALUE) > event.position()) {
+            parkedSequences.put(event.sequence(), event.position());
             LOG.warn(
                     "{} parks {} from position {}: {}",
                     target.space().schema(),

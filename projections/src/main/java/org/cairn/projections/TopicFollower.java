@@ -191,8 +191,9 @@ final class TopicFollower implements Feeder {
                     position = Math.max(position, event.position());
                     come.add(new Come(partition, record.offset(), event));
                 } catch (IllegalArgumentException strange) {
-                    LOG.warn("Passed over: {}", strange.getMessage());
-                    foreign.add(new Foreign(partition, claim.topicId(), record.offset(), strange.getMessage()));
+                    var why = String.valueOf(strange.getMessage());
+                    LOG.warn("Passed over: {}", why);
+                    foreign.add(new Foreign(partition, claim.topicId(), record.offset(), why));
                 }
             }
             read.add(new Read(claim, records.records(partition).getLast().offset() + 1, position));
