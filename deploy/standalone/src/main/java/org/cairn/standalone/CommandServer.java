@@ -12,6 +12,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     Basics.class,
+    LogConfiguration.class,
+    Pools.Writing.class,
+    Pools.Publishing.class,
     CommandConfiguration.class,
     RelayConfiguration.class,
     DatabaseHealth.class,

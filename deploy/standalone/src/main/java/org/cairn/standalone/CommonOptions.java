@@ -27,6 +27,14 @@ final class CommonOptions {
             description = "Where to serve (demo, serve); 0 takes any free one and prints it. Default ${DEFAULT-VALUE}.")
     private int port = 8080;
 
+    /// Read before all others, as they have their defaults from it.
+    @Option(
+            names = Configured.OPTION,
+            paramLabel = "FILE",
+            description = "Configuration in YAML, or as .properties. Or CAIRN_CONFIG. Options and CAIRN_... variables "
+                    + "come first.")
+    private @Nullable Path config;
+
     @Option(names = "--json", description = "The last line of standard output is one JSON object.")
     private boolean json;
 
@@ -42,7 +50,7 @@ final class CommonOptions {
 
     @Nullable
     DatabaseAddress ownDatabase() {
-        return databaseUrl == null ? null : DatabaseAddress.own(databaseUrl, System.getenv());
+        return databaseUrl == null ? null : DatabaseAddress.own(databaseUrl, Configured.credentials());
     }
 
     int port() {

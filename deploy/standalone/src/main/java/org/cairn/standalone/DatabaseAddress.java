@@ -1,6 +1,10 @@
 package org.cairn.standalone;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// Which database to use. The credentials never show in `toString`, as that may end up in a log.
@@ -19,6 +23,15 @@ record DatabaseAddress(
             throw new UsageFailure("--database-url must begin with jdbc:postgresql://");
         }
         return new DatabaseAddress(url, environment.get(USER), environment.get(PASSWORD));
+    }
+
+    /// One connection, outside of any pool.
+    Connection connect() throws SQLException {
+        var properties = new Properties();
+        if (user != null) properties.setProperty("user", user);
+        if (password != null) properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "10");
+        return DriverManager.getConnection(url, properties);
     }
 
     /// Host, port and name alone.

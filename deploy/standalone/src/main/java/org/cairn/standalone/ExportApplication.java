@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /// Exports alone, for the command line.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Basics.class, ExportsConfiguration.class})
+@Import({Basics.class, Pools.Asking.class, ExportsConfiguration.class})
 class ExportApplication {}

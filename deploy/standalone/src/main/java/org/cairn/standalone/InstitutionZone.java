@@ -33,12 +33,20 @@ final class InstitutionZone {
         jdbc.sql("INSERT INTO institution.setting (zone) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(wanted.getId())
                 .update();
-        var kept = jdbc.sql("SELECT zone FROM institution.setting")
+        return kept(owner, configured);
+    }
+
+    /// What was kept at the first start.
+    ///
+    /// @param configured for this run; null = nothing. It may only agree
+    static ZoneId kept(DataSource database, @Nullable String configured) {
+        var kept = JdbcClient.create(database)
+                .sql("SELECT zone FROM institution.setting")
                 .query(String.class)
                 .single();
-        if (configured != null && !kept.equals(wanted.getId())) {
+        if (configured != null && !kept.equals(zone(configured).getId())) {
             throw new Failure("%s is %s, but the records were begun in %s, and their dates are days of that zone"
-                    .formatted(KEY, wanted, kept));
+                    .formatted(KEY, configured, kept));
         }
         return zone(kept);
     }

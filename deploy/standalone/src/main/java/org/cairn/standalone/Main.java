@@ -1,6 +1,8 @@
 package org.cairn.standalone;
 
 import java.util.List;
+import org.cairn.standalone.configuration.Settings;
+import org.cairn.standalone.configuration.WrongConfiguration;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -14,14 +16,27 @@ public final class Main {
     static final String UPDATE_CHECKER_OFF = "axoniq.update-checker.disabled";
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(arguments, true));
     }
 
     static int run(String[] arguments) {
+        return run(arguments, false);
+    }
+
+    /// @param strict whether JVM properties that mean nothing are refused, too
+    private static int run(String[] arguments, boolean strict) {
         callNobody();
         // Also what is wrong with the options is told as they ask for.
         var terminal = new Terminal(System.out, System.err, List.of(arguments).contains("--json"));
+        try {
+            if (strict) Settings.requireKnown(System.getProperties());
+            Configured.from(arguments);
+        } catch (WrongConfiguration wrong) {
+            terminal.failed(String.valueOf(wrong.getMessage()));
+            return USAGE;
+        }
         return new CommandLine(new CairnCommand())
+                .setDefaultValueProvider(Configured::option)
                 .setParameterExceptionHandler((e, _) -> misused(e, terminal))
                 .setExecutionExceptionHandler((e, _, _) -> failed(e, terminal))
                 .execute(arguments);

@@ -8,11 +8,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// A pool of connections for each role: no part of the application can do more in the database than its work needs.
+/// A pool of connections for each role: no part of the application can do more in the database than its work needs, and
+/// a service opens those only that its work needs.
 ///
 /// Spring closes them after everything that uses them.
-@Configuration(proxyBeanMethods = false)
-class Pools {
+final class Pools {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     /// How long a statement may be without a word from the server. Where a network swallows everything, whoever waits
@@ -23,61 +23,65 @@ class Pools {
     /// rebuild, lifts it for itself.
     private static final Duration SILENCE_OF_BATCHES = Duration.ofMinutes(2);
 
-    private final DatabaseAddress address;
+    /// Of whoever takes commands.
+    @Configuration(proxyBeanMethods = false)
+    static class Writing {
+        @Bean
+        @Qualifier("writer")
+        HikariDataSource writer(DatabaseAddress address) {
+            return pool(address, "writer", "cairn_writer", 12, SILENCE);
+        }
 
-    Pools(DatabaseAddress address) {
-        this.address = address;
+        @Bean
+        @Qualifier("identity")
+        HikariDataSource identity(DatabaseAddress address) {
+            return pool(address, "identity", "cairn_identity", 8, SILENCE);
+        }
     }
 
-    @Bean
-    @Qualifier("owner")
-    HikariDataSource owner() {
-        return owner(address);
+    /// Of whoever reads the log.
+    @Configuration(proxyBeanMethods = false)
+    static class Reading {
+        @Bean
+        @Qualifier("reader")
+        HikariDataSource reader(DatabaseAddress address) {
+            return pool(address, "reader", "cairn_reader", 4, SILENCE);
+        }
     }
 
-    @Bean
-    @Qualifier("writer")
-    HikariDataSource writer() {
-        return pool("writer", "cairn_writer", 12, SILENCE);
+    /// Of whoever publishes it.
+    @Configuration(proxyBeanMethods = false)
+    static class Publishing {
+        @Bean
+        @Qualifier("relay")
+        HikariDataSource relayPool(DatabaseAddress address) {
+            return pool(address, "relay", "cairn_relay", 3, SILENCE);
+        }
     }
 
-    @Bean
-    @Qualifier("reader")
-    HikariDataSource reader() {
-        return pool("reader", "cairn_reader", 4, SILENCE);
+    /// Of whoever keeps read models.
+    @Configuration(proxyBeanMethods = false)
+    static class Folding {
+        @Bean
+        @Qualifier("projector")
+        HikariDataSource projector(DatabaseAddress address) {
+            return pool(address, "projector", "cairn_projector", 6, SILENCE_OF_BATCHES);
+        }
     }
 
-    @Bean
-    @Qualifier("identity")
-    HikariDataSource identity() {
-        return pool("identity", "cairn_identity", 8, SILENCE);
-    }
-
-    @Bean
-    @Qualifier("projector")
-    HikariDataSource projector() {
-        return pool("projector", "cairn_projector", 6, SILENCE_OF_BATCHES);
-    }
-
-    @Bean
-    @Qualifier("query")
-    HikariDataSource query() {
-        return pool("query", "cairn_query", 16, SILENCE);
+    /// Of whoever answers questions.
+    @Configuration(proxyBeanMethods = false)
+    static class Asking {
+        @Bean
+        @Qualifier("query")
+        HikariDataSource query(DatabaseAddress address) {
+            return pool(address, "query", "cairn_query", 16, SILENCE);
+        }
     }
 
     /// As the owner of everything: for migrations, which may take as long as they do.
     static HikariDataSource owner(DatabaseAddress address) {
         return new HikariDataSource(config(address, "owner", null, 2));
-    }
-
-    @Bean
-    @Qualifier("relay")
-    HikariDataSource relayPool() {
-        return pool("relay", "cairn_relay", 3, SILENCE);
-    }
-
-    private HikariDataSource pool(String name, String role, int size, Duration silence) {
-        return pool(address, name, role, size, silence);
     }
 
     static HikariDataSource pool(DatabaseAddress address, String name, String role, int size, Duration silence) {
@@ -106,4 +110,6 @@ class Pools {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
+
+    private Pools() {}
 }

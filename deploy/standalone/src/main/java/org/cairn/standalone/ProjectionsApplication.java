@@ -8,5 +8,11 @@ import org.springframework.context.annotation.Import;
 /// Projections alone, not started: for looking after them.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Basics.class, ProjectionsConfiguration.class, ReportsConfiguration.class})
+@Import({
+    Basics.class,
+    LogConfiguration.class,
+    Pools.Folding.class,
+    ProjectionsConfiguration.class,
+    ReportsConfiguration.class
+})
 class ProjectionsApplication {}

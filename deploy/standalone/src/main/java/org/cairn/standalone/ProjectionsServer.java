@@ -10,12 +10,15 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     Basics.class,
+    LogConfiguration.class,
+    Pools.Folding.class,
     WorkerConfiguration.class,
     ProjectionsConfiguration.class,
     ReportsConfiguration.class,
     ProjectionsLifecycle.class,
     ReportsLifecycle.class,
-    ReadModelDatabaseHealth.class,
+    WorkerDatabaseHealth.class,
+    PartitionsHealth.class,
     ProjectionsHealth.class,
     ProjectionMetrics.class,
     ReportMetrics.class

@@ -12,9 +12,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     Basics.class,
+    Pools.Asking.class,
     QueryConfiguration.class,
-    ReportsConfiguration.class,
-    ReportsAsKnown.class,
     ReadModelDatabaseHealth.class,
     OpenApiConfiguration.class,
     OriginConfiguration.class

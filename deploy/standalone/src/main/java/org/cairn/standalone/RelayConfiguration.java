@@ -7,7 +7,9 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.cairn.command.relay.Relay;
 import org.cairn.command.relay.RelaySettings;
+import org.cairn.contracts.distribution.EventTraces;
 import org.cairn.eventstore.EventLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,13 +29,15 @@ class RelayConfiguration {
             Environment environment,
             @Value("${cairn.relay.source:urn:cairn:log}") URI source,
             @Value("${cairn.kafka.partitions:12}") int partitions,
-            @Value("${cairn.relay.lease:6s}") Duration lease) {
+            @Value("${cairn.relay.lease:6s}") Duration lease,
+            ObjectProvider<EventTraces> traces) {
         var kafka = KafkaSettings.in(environment);
         return new Relay(
                 log,
                 relay,
                 new RelaySettings(kafka.topics(), source, partitions, lease, kafka.client()),
-                ProcessName.own());
+                ProcessName.own(),
+                traces.getIfAvailable(() -> EventTraces.NONE));
     }
 
     @Bean

@@ -12,7 +12,7 @@ enum Role {
     /// Takes commands, and publishes the log.
     COMMAND(List.of("database", "relay"), CommandServer.class),
     /// Keeps read models and reports, as one of any number of workers.
-    PROJECTIONS(List.of("readModelDatabase", "projections"), ProjectionsServer.class),
+    PROJECTIONS(List.of("workerDatabase", "projections"), ProjectionsServer.class),
     /// Answers questions and shows the console.
     QUERY(List.of("readModelDatabase"), QueryServer.class);
 

@@ -7,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.cairn.command.CommandSchema;
-import org.cairn.eventstore.EventStoreSchema;
-import org.cairn.projections.ProjectionSchema;
-import org.cairn.query.exports.ExportSchema;
 import org.cairn.standalone.postgres.PostgresServer;
 import org.cairn.standalone.postgres.RunningServer;
+import org.cairn.standalone.tracing.TracingConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,13 +37,22 @@ final class Running implements AutoCloseable {
 
     /// @param exitCodeWhenStopped what Ctrl-C ends with, once all is taken down
     Running(DataDirectory data, @Nullable DatabaseAddress own, int exitCodeWhenStopped, Runnable lastWords) {
+        this(data, own, exitCodeWhenStopped, lastWords, DatabaseStart.AT_ONCE);
+    }
+
+    private Running(
+            DataDirectory data,
+            @Nullable DatabaseAddress own,
+            int exitCodeWhenStopped,
+            Runnable lastWords,
+            DatabaseStart start) {
         this.lastWords = lastWords;
         parts.push(data);
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> whenStopped(exitCodeWhenStopped), "stop"));
             database = own == null ? startDatabase(data) : own;
             masterKey = MasterKeyFile.in(data, own);
-            zone = migrate();
+            zone = start.run(database, stop);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -57,6 +63,13 @@ final class Running implements AutoCloseable {
     /// data directory has to be held for one process alone.
     static Running open(CommonOptions options, String dataDirectory, int exitCodeWhenStopped) {
         return open(options, options.dataDirectory(dataDirectory), options.ownDatabase(), exitCodeWhenStopped);
+    }
+
+    /// The same for a service, which waits for a database of the user's own.
+    static Running serve(CommonOptions options, String dataDirectory, Role role) {
+        var own = options.ownDatabase();
+        var start = own == null ? DatabaseStart.AT_ONCE : DatabaseStart.service(role, options.terminal());
+        return open(options, options.dataDirectory(dataDirectory), own, 0, start);
     }
 
     /// The same for what may be done while Cairn runs: then on the database that it has started.
@@ -72,11 +85,21 @@ final class Running implements AutoCloseable {
 
     private static Running open(
             CommonOptions options, Path directory, @Nullable DatabaseAddress own, int exitCodeWhenStopped) {
+        return open(options, directory, own, exitCodeWhenStopped, DatabaseStart.AT_ONCE);
+    }
+
+    private static Running open(
+            CommonOptions options,
+            Path directory,
+            @Nullable DatabaseAddress own,
+            int exitCodeWhenStopped,
+            DatabaseStart start) {
         var data = own == null ? DataDirectory.hold(directory) : DataDirectory.share(directory);
         // Before the first logger is made: this is where it writes.
         System.setProperty("cairn.log.directory", data.log().toString());
         var terminal = options.terminal();
-        return new Running(data, own, exitCodeWhenStopped, exitCodeWhenStopped == 0 ? NOTHING : terminal::interrupted);
+        return new Running(
+                data, own, exitCodeWhenStopped, exitCodeWhenStopped == 0 ? NOTHING : terminal::interrupted, start);
     }
 
     /// What is said at last when the user stopped it.
@@ -94,7 +117,9 @@ final class Running implements AutoCloseable {
 
     ConfigurableApplicationContext start(
             WebApplicationType type, Map<String, Object> properties, Class<?>... configurations) {
-        var all = new LinkedHashMap<>(properties);
+        var all = new LinkedHashMap<String, Object>(TracingConfiguration.settings(
+                System.getProperty(TracingConfiguration.ENDPOINT), System.getProperty("cairn.tracing.share")));
+        all.putAll(properties);
         if (masterKey != null) all.put(MasterKeyFile.KEY, masterKey.toString());
         var application = new SpringApplicationBuilder(configurations)
                 .web(type)
@@ -122,21 +147,6 @@ final class Running implements AutoCloseable {
         var root =
                 cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return root.resolve("cairn");
-    }
-
-    private ZoneId migrate() {
-        try (var owner = Pools.owner(database)) {
-            DatabaseRights.check(owner, database);
-            EventStoreSchema.migrate(owner);
-            CommandSchema.migrate(owner);
-            ProjectionSchema.migrate(owner);
-            ExportSchema.migrate(owner);
-            return InstitutionZone.in(owner, InstitutionZone.configured());
-        } catch (Failure e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new Failure("the database %s cannot be used: %s".formatted(database, firstLine(e)), e);
-        }
     }
 
     /// What the user is told of an error: the first line, of the exception that is closest to its cause.

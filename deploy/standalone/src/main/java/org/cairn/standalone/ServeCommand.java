@@ -37,11 +37,16 @@ final class ServeCommand implements Runnable {
         if (what != Role.ALL && options.ownDatabase() == null) {
             throw new UsageFailure("services apart share a database: give --database-url, or use --role all");
         }
-        if (what == Role.ALL && kafka != null) throw new UsageFailure("--role all needs no Kafka");
+        if (what == Role.ALL && kafka != null && !kafka.equals(Configured.value(KafkaSettings.SERVERS))) {
+            throw new UsageFailure("--role all needs no Kafka");
+        }
+        if (what.needsKafka() && kafka == null) {
+            throw new UsageFailure("this service needs Kafka: give --kafka HOST:PORT, or CAIRN_KAFKA_SERVERS");
+        }
         var key = what == Role.ALL || what == Role.COMMAND ? signingKey.file(options, "data") : null;
         var server = new Server(what, options.port(), listen, key, kafka, options.terminal());
         listen.address();
-        try (var running = Running.open(options, "data", 0)) {
+        try (var running = Running.serve(options, "data", what)) {
             server.run(running);
         }
     }

@@ -56,6 +56,9 @@ record Server(
         properties.put("server.port", port);
         properties.put("management.endpoint.health.group.readiness.include", role.readiness());
         properties.put("management.endpoint.health.group.readiness.show-details", "always");
+        properties.put(
+                "management.opentelemetry.resource-attributes.service.name",
+                role == Role.ALL ? "cairn" : "cairn-" + role.word());
         if (kafka != null) properties.put(KafkaSettings.SERVERS, kafka);
         if (signingKey != null) {
             SigningKeyOption.openOrMake(signingKey); // what is wrong with it is told before anything starts

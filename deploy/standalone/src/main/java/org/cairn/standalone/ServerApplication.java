@@ -14,6 +14,7 @@ import org.springframework.context.annotation.PropertySource;
 @Configuration(proxyBeanMethods = false)
 @Import({
     WriteApplication.class,
+    Pools.Asking.class,
     QueryConfiguration.class,
     ProjectionsLifecycle.class,
     ReportsLifecycle.class,

@@ -1,6 +1,8 @@
 package org.cairn.standalone;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Whether the user has asked to stop, as with Ctrl-C.
 public final class StopSignal {
@@ -13,6 +15,16 @@ public final class StopSignal {
 
     public boolean isAskedFor() {
         return asked.getCount() == 0;
+    }
+
+    /// @return whether it was asked for before the time ran out
+    boolean isAskedForWithin(Duration time) {
+        try {
+            return asked.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     void await() throws InterruptedException {

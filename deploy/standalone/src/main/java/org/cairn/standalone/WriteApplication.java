@@ -10,5 +10,13 @@ import org.springframework.context.annotation.Import;
 /// is faster than following it event by event.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Basics.class, CommandConfiguration.class, ProjectionsConfiguration.class, ReportsConfiguration.class})
+@Import({
+    Basics.class,
+    LogConfiguration.class,
+    Pools.Writing.class,
+    Pools.Folding.class,
+    CommandConfiguration.class,
+    ProjectionsConfiguration.class,
+    ReportsConfiguration.class
+})
 class WriteApplication {}

@@ -14,12 +14,16 @@ class PoolsTest {
     /// Migrations are: they may build an index on a large table.
     @Test
     void whateverServesOrFollowsGivesUpOnADatabaseThatSaysNothing() {
-        var pools = new Pools(DatabaseAddress.own("jdbc:postgresql://127.0.0.1:1/nowhere", Map.of()));
-        for (var pool : List.of(pools.writer(), pools.reader(), pools.identity(), pools.query())) {
+        var address = DatabaseAddress.own("jdbc:postgresql://127.0.0.1:1/nowhere", Map.of());
+        for (var pool : List.of(
+                new Pools.Writing().writer(address),
+                new Pools.Reading().reader(address),
+                new Pools.Writing().identity(address),
+                new Pools.Asking().query(address))) {
             assertThat(silenceSeconds(pool)).as(pool.getPoolName()).isEqualTo("30");
         }
-        assertThat(silenceSeconds(pools.projector())).isEqualTo("120");
-        assertThat(silenceSeconds(pools.owner())).isNull();
+        assertThat(silenceSeconds(new Pools.Folding().projector(address))).isEqualTo("120");
+        assertThat(silenceSeconds(Pools.owner(address))).isNull();
     }
 
     private static @Nullable String silenceSeconds(HikariDataSource pool) {

@@ -19,6 +19,9 @@ record Answer(
         @Nullable Told told,
         @Nullable String next) {
 
+    /// The name of the refusal of a server on which nobody answers such questions.
+    static final String UNANSWERED = "UNANSWERED";
+
     static Answer of(Question question, int status, Map<?, ?> said) {
         if (status == 200)
             return new Answer(
@@ -33,7 +36,7 @@ record Answer(
 
     /// The refusal of a server on which nobody answers such questions.
     static Answer unanswered(int status) {
-        return new Answer(status, "This server does not answer the question just now.", "UNANSWERED", null, null);
+        return new Answer(status, "This server does not answer the question just now.", UNANSWERED, null, null);
     }
 
     private static String reason(Map<?, ?> problem, int status) {

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.UriUtils;
@@ -36,9 +38,12 @@ class Operations {
             .build();
 
     private final ObjectProvider<DispatcherServlet> servlet;
+    private final @Nullable RemoteOperations commands;
 
-    Operations(ObjectProvider<DispatcherServlet> servlet) {
+    /// @param commandUrl where the write side is; empty if it is within this server, or nowhere
+    Operations(ObjectProvider<DispatcherServlet> servlet, @Value("${cairn.query.command-url:}") String commandUrl) {
         this.servlet = servlet;
+        this.commands = commandUrl.isBlank() ? null : new RemoteOperations(URI.create(commandUrl));
     }
 
     /// @param said what stands in the fields; what is blank counts as left out
@@ -60,16 +65,15 @@ class Operations {
         if (question.signed() && actor != null) headers.put(ACTOR_HEADER, actor);
         var isGet = question.method().equals("GET");
         if (!isGet) headers.put("Content-Type", "application/json");
-        var inner = new InnerRequest(
-                page,
-                question.method(),
-                path,
-                isGet ? fields : Map.of(),
-                headers,
-                isGet ? new byte[0] : JSON.writeValueAsBytes(nested(fields)));
+        var parameters = isGet ? fields : Map.<String, String>of();
+        var body = isGet ? new byte[0] : JSON.writeValueAsBytes(nested(fields));
         var inside = new InnerResponse(response);
-        servlet.getObject().service(inner, inside);
-        return read(question, inside);
+        servlet.getObject().service(new InnerRequest(page, question.method(), path, parameters, headers, body), inside);
+        var answer = read(question, inside.getStatus(), inside.body());
+        // What nobody answers here is the write side's.
+        if (commands == null || !Answer.UNANSWERED.equals(answer.name())) return answer;
+        var told = commands.ask(question.method(), path, parameters, headers, body);
+        return told == null ? answer : read(question, told.status(), told.body());
     }
 
     /// What a server in front of this one says of who asks is not overruled by a field.
@@ -80,12 +84,12 @@ class Operations {
         return field.isEmpty() ? null : field;
     }
 
-    private static Answer read(Question question, InnerResponse inside) {
+    private static Answer read(Question question, int status, byte[] body) {
         try {
-            var said = JSON.readValue(inside.body(), Map.class);
-            return said == null ? Answer.unanswered(inside.getStatus()) : Answer.of(question, inside.getStatus(), said);
+            var said = JSON.readValue(body, Map.class);
+            return said == null ? Answer.unanswered(status) : Answer.of(question, status, said);
         } catch (JacksonException _) {
-            return Answer.unanswered(inside.getStatus());
+            return Answer.unanswered(status);
         }
     }
 
