@@ -169,13 +169,17 @@ final class Distributed implements Deployment {
             case KILL_DATABASE -> Postmaster.kill(data);
             case STOP_PUBLISHER -> stopPublisher(random);
             case STOP_WORKER -> stopAndGoOn(one(workers, random), 8 + random.nextInt(8), progress);
-            case STOP_BROKER -> stopAndGoOn(broker.service(), 3 + random.nextInt(12), progress);
+            case STOP_BROKER -> {
+                broker.awaitReady();
+                stopAndGoOn(broker.service(), 3 + random.nextInt(12), progress);
+            }
             case RESTART_BROKER -> {
+                broker.awaitReady();
                 broker.stop();
                 broker.launch();
             }
             case REWIND -> rewind(random);
-            case RESEND -> sentAgain += OldRecords.sendAgain(broker.servers(), random);
+            case RESEND -> resend(random);
             case FILL_DISK -> fillDisk();
         }
     }
@@ -192,7 +196,7 @@ final class Distributed implements Deployment {
     }
 
     private void killPublisher(Random random) throws SQLException, InterruptedException {
-        var before = followed.state();
+        var before = followed.stateWithPublisher(LONGEST_TAKEOVER);
         var publisher = publisher(before, random);
         publisher.kill();
         if (publisher.isNamed(before.publisher())) takeover(before);
@@ -201,7 +205,7 @@ final class Distributed implements Deployment {
     }
 
     private void stopPublisher(Random random) throws SQLException, InterruptedException {
-        var before = followed.state();
+        var before = followed.stateWithPublisher(LONGEST_TAKEOVER);
         var publisher = publisher(before, random);
         stopped = publisher;
         publisher.signal("STOP");
@@ -244,7 +248,16 @@ final class Distributed implements Deployment {
         }
     }
 
+    private void resend(Random random) throws InterruptedException {
+        broker.awaitReady();
+        var sent = OldRecords.sendAgain(broker.servers(), random);
+        journal.write("%d old records were sent again".formatted(sent));
+        if (sent == 0) skipped.add(Blow.RESEND.word() + ": there was no record to send again");
+        sentAgain += sent;
+    }
+
     private void fillDisk() throws IOException, InterruptedException {
+        broker.awaitReady();
         broker.disk().fill();
         var deadline = System.nanoTime() + FULL.toNanos();
         while (broker.service().isAlive() && System.nanoTime() - deadline < 0) TimeUnit.MILLISECONDS.sleep(50);

@@ -73,6 +73,17 @@ final class Followed implements AutoCloseable {
         }
     }
 
+    /// As soon as somebody publishes, or when that takes too long.
+    State stateWithPublisher(Duration atMost) throws SQLException, InterruptedException {
+        var deadline = System.nanoTime() + atMost.toNanos();
+        var state = state();
+        while (state.publisher() == null && System.nanoTime() - deadline < 0) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            state = state();
+        }
+        return state;
+    }
+
     private static State state(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
