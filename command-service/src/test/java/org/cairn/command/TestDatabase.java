@@ -126,6 +126,15 @@ public final class TestDatabase implements AutoCloseable {
         return pool("cairn_identity");
     }
 
+    public HikariDataSource relay() {
+        return pool("cairn_relay");
+    }
+
+    /// For another process.
+    public String url() {
+        return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+
     private HikariDataSource pool(@Nullable String role) {
         var config = new HikariConfig();
         config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));

@@ -1,8 +1,8 @@
 package org.cairn.command.relay;
 
-/// Somebody else publishes, or began anew from another position. Not an error.
+/// Somebody else publishes or may, or began anew from another position. Not an error.
 final class LeaseLost extends RuntimeException {
     LeaseLost() {
-        super("the lease is another's", null, false, false);
+        super("the lease has run out or is another's", null, false, false);
     }
 }

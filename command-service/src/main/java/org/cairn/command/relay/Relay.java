@@ -2,19 +2,14 @@ package org.cairn.command.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
-import org.cairn.command.relay.RelayTable.End;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.cairn.contracts.distribution.EventTraces;
-import org.cairn.contracts.shared.Envelope;
 import org.cairn.eventstore.EventLog;
-import org.cairn.eventstore.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,21 +21,25 @@ import org.slf4j.LoggerFactory;
 /// least once. Nothing that Kafka does can fail a command: the relay reads the log like everybody else.
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int BATCH_EVENTS = 4_000;
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(1);
 
     private final EventLog log;
+    private final DataSource relay;
     private final RelayTable table;
     private final RelaySettings settings;
     private final String holder;
     private final EventTraces traces;
     private final Thread thread;
-    private volatile @Nullable Lease held;
-    private volatile long position;
+    private final LongAdder sent = new LongAdder();
+    private volatile boolean active;
     private volatile @Nullable String error;
+    private volatile List<String> flaws = List.of();
     private volatile boolean closed;
+    private long saidNanos = System.nanoTime() - SAID_AGAIN.toNanos();
+    private boolean careful;
 
     /// @param relay  a pool whose sessions are in the role `cairn_relay`
     /// @param holder who it is, for people who ask who publishes
@@ -50,6 +49,7 @@ public final class Relay implements AutoCloseable {
 
     public Relay(EventLog log, DataSource relay, RelaySettings settings, String holder, EventTraces traces) {
         this.log = log;
+        this.relay = relay;
         this.table = new RelayTable(relay);
         this.settings = settings;
         this.holder = holder;
@@ -57,143 +57,99 @@ public final class Relay implements AutoCloseable {
         thread = Thread.ofPlatform().name("cairn-relay").daemon().unstarted(this::run);
     }
 
-    /// @param active    whether this one publishes
-    /// @param holder    who publishes; null if nobody does
-    /// @param published everything up to here is in the topics
-    /// @param lag       how many events are not
-    /// @param error     what keeps this one from publishing, or null
+    /// @param active       whether this one publishes
+    /// @param holder       who publishes; null if nobody does
+    /// @param published    everything up to here is in the topics
+    /// @param lag          how many events are not
+    /// @param waitingSince when the first of those was recorded; null if there is none
+    /// @param error        what keeps this one from publishing, or null
+    /// @param flaws        what is wrong with the topics, in sentences; whoever does not publish knows of none
     public record Status(
             boolean active,
             @Nullable String holder,
             long published,
             long lag,
-            @Nullable String error) {}
+            @Nullable Instant waitingSince,
+            @Nullable String error,
+            List<String> flaws) {}
 
     public void start() {
         thread.start();
     }
 
+    /// @throws IllegalStateException if the database does not tell
     public Status status() {
         try {
-            var standing = table.standing();
-            return new Status(
-                    held != null,
-                    standing.holder(),
-                    standing.position(),
-                    Math.max(0, log.head() - standing.position()),
-                    error);
-        } catch (SQLException away) {
-            return new Status(held != null, null, position, 0, away.toString());
+            var lag = Lag.now(log, table);
+            return new Status(active, lag.holder(), lag.published(), lag.events(), lag.waitingSince(), error, flaws);
+        } catch (SQLException | EventStoreException away) {
+            throw new IllegalStateException("The database does not tell how far the relay is: " + away, away);
         }
+    }
+
+    /// Events that this one has published since it was made; those that it has published again count again.
+    public long sent() {
+        return sent.sum();
     }
 
     /// Publishes everything behind `position` again, whoever publishes.
     public void rewind(long position) throws SQLException {
-        table.rewind(position);
+        new RelayDesk(log, relay).rewind(position);
     }
 
     private void run() {
         var pause = FIRST_PAUSE;
         while (!closed) {
             try {
+                // Before the lease is asked for, so that it never seems to last longer here than it does there.
+                var askedNanos = System.nanoTime();
                 var taken = table.take(holder, settings.lease());
                 if (taken.isPresent()) {
-                    hold(taken.get());
+                    hold(taken.get(), askedNanos);
                     pause = FIRST_PAUSE;
                 } else {
+                    error = null;
                     Thread.sleep(QUIET);
                 }
             } catch (LeaseLost _) {
-                LOG.info("Another relay publishes now");
+                LOG.info("The lease was lost; whoever has it publishes now");
+            } catch (TopicsChanged changed) {
+                LOG.warn("Looking at the topics again: {}", changed.getMessage());
             } catch (InterruptedException _) {
                 return;
-            } catch (SQLException | ExecutionException | RuntimeException | Error failure) {
+            } catch (SQLException | ExecutionException | NotPublished | RuntimeException | Error failure) {
                 if (closed) return;
+                pause = error == null ? FIRST_PAUSE : longer(pause);
                 say(failure);
                 if (!rest(pause)) return;
-                var doubled = pause.multipliedBy(2);
-                pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
             }
         }
     }
 
-    private void hold(Lease lease) throws SQLException, InterruptedException, ExecutionException {
-        held = lease;
-        position = lease.position();
-        LOG.info("Publishing the log from position {}", lease.position());
-        var renewal = new Renewal(table, lease, settings.lease());
-        try (renewal;
+    private void hold(Lease lease, long askedNanos)
+            throws SQLException, InterruptedException, ExecutionException, NotPublished {
+        try (var renewal = new Renewal(table, lease, settings.lease(), askedNanos);
                 var publisher = new Publisher(settings)) {
-            begin(publisher, lease);
-            recovered();
-            follow(publisher, lease, renewal);
+            active = true;
+            var work = new Publishing(log, table, publisher, lease, renewal, settings.topics(), traces, sent);
+            work.begin();
+            LOG.info("Publishing the log from position {}", work.position());
+            if (careful) work.carefully();
+            while (!closed) {
+                tell(work.flaws());
+                work.step();
+                if (work.isSmooth()) recovered();
+            }
         } finally {
-            held = null;
+            active = false;
+            flaws = List.of();
             release(lease);
         }
     }
 
-    /// Notes down partitions that are new, and begins at the first event if the topics are not those that were written.
-    private void begin(Publisher publisher, Lease lease) throws SQLException {
-        var known = new HashMap<List<Object>, End>();
-        for (var end : table.published(settings.topics().all())) {
-            known.put(List.of(end.topic(), end.partition()), end);
-        }
-        var fresh = publisher.empty().stream()
-                .filter(end -> {
-                    var before = known.get(List.of(end.topic(), end.partition()));
-                    return before == null || !before.topicId().equals(end.topicId());
-                })
-                .toList();
-        var made = fresh.stream().anyMatch(end -> known.containsKey(List.of(end.topic(), end.partition())));
-        if (made && position > 0) {
-            LOG.warn("The topics were made anew: the log is published again from its beginning");
-            position = 0;
-        }
-        if (!fresh.isEmpty()) table.advance(lease, position, fresh);
-    }
-
-    private void follow(Publisher publisher, Lease lease, Renewal renewal)
-            throws SQLException, InterruptedException, ExecutionException {
-        var next = read(position);
-        while (!closed) {
-            renewal.check();
-            var events = next == null ? List.<StoredEvent>of() : joined(next);
-            if (events.isEmpty()) {
-                log.awaitBeyond(position, QUIET);
-                next = read(position);
-                continue;
-            }
-            var last = events.getLast().position();
-            // Read ahead while the broker works.
-            next = events.size() == BATCH_EVENTS ? read(last) : null;
-            try (var span = traces.begin("publish", parents(events))) {
-                table.advance(lease, last, publisher.publish(events));
-                span.succeed();
-            }
-            position = last;
-            recovered();
-            if (next == null) next = read(position);
-        }
-    }
-
-    private static Stream<String> parents(List<StoredEvent> events) {
-        return events.stream()
-                .map(event -> event.metadata().get(Envelope.TRACE_PARENT))
-                .filter(Objects::nonNull);
-    }
-
-    private CompletableFuture<List<StoredEvent>> read(long after) {
-        return CompletableFuture.supplyAsync(() -> log.read(after, BATCH_EVENTS));
-    }
-
-    private static List<StoredEvent> joined(CompletableFuture<List<StoredEvent>> read) {
-        try {
-            return read.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) throw cause;
-            throw failed;
-        }
+    private void tell(List<String> found) {
+        if (!found.equals(flaws)) found.forEach(flaw -> LOG.warn("{}", flaw));
+        flaws = found;
     }
 
     private void release(Lease lease) {
@@ -205,15 +161,26 @@ public final class Relay implements AutoCloseable {
     }
 
     private void say(Throwable failure) {
-        // Once, not at every attempt.
-        if (error == null) LOG.error("The log is not published at the moment; it will be tried again", failure);
-        error = failure.toString();
+        // Not at every attempt.
+        if (System.nanoTime() - saidNanos >= SAID_AGAIN.toNanos()) {
+            saidNanos = System.nanoTime();
+            LOG.error("The log is not published at the moment; it will be tried again", failure);
+        }
+        error = String.valueOf(failure.getMessage() == null ? failure : failure.getMessage());
+        careful = true;
     }
 
     private void recovered() {
+        careful = false;
         if (error == null) return;
         error = null;
+        saidNanos = System.nanoTime() - SAID_AGAIN.toNanos();
         LOG.info("The log is published again");
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private static boolean rest(Duration pause) {

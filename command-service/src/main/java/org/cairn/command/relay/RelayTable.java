@@ -1,12 +1,15 @@
 package org.cairn.command.relay;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.cairn.contracts.distribution.Topics;
 import org.jspecify.annotations.Nullable;
 
 /// The schema `relay`: one lease, by the clock of the database, and how far the log is published.
@@ -65,84 +68,106 @@ final class RelayTable {
 
     /// Everything up to `position` is published, and the partitions that were written to end where `ends` says.
     ///
+    /// One statement, which the server ends by itself: a process that is frozen here leaves no row locked.
+    ///
     /// @throws LeaseLost if it is no more the caller's; nothing has changed then
     void advance(Lease lease, long position, Collection<End> ends) throws SQLException {
-        try (var connection = relay.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                advance(connection, lease, position, ends);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        }
-    }
-
-    private static void advance(Connection connection, Lease lease, long position, Collection<End> ends)
-            throws SQLException {
-        try (var update = connection.prepareStatement("UPDATE relay.lease SET position = ? WHERE epoch = ?")) {
+        try (var connection = relay.getConnection();
+                var update = connection.prepareStatement("""
+                        WITH moved AS (UPDATE relay.lease SET position = ? WHERE epoch = ? RETURNING epoch),
+                             noted AS (INSERT INTO relay.published (topic, partition, topic_id, next_offset)
+                                       SELECT e.* FROM unnest(?, ?, ?, ?) AS e CROSS JOIN moved
+                                           ON CONFLICT (topic, partition)
+                                           DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset)
+                        SELECT epoch FROM moved
+                        """)) {
             update.setLong(1, position);
             update.setLong(2, lease.epoch());
-            if (update.executeUpdate() == 0) throw new LeaseLost();
-        }
-        try (var insert = connection.prepareStatement("""
-                INSERT INTO relay.published (topic, partition, topic_id, next_offset) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (topic, partition)
-                    DO UPDATE SET topic_id = excluded.topic_id, next_offset = excluded.next_offset
-                """)) {
-            for (var end : ends) {
-                insert.setString(1, end.topic());
-                insert.setInt(2, end.partition());
-                insert.setString(3, end.topicId());
-                insert.setLong(4, end.nextOffset());
-                insert.addBatch();
+            update.setArray(3, array(connection, "text", ends, End::topic));
+            update.setArray(4, array(connection, "integer", ends, End::partition));
+            update.setArray(5, array(connection, "text", ends, End::topicId));
+            update.setArray(6, array(connection, "bigint", ends, End::nextOffset));
+            try (var row = update.executeQuery()) {
+                if (!row.next()) throw new LeaseLost();
             }
-            insert.executeBatch();
         }
     }
 
-    /// Where the partitions of these topics ended when they were last written to.
-    Collection<End> published(Collection<String> topics) throws SQLException {
+    /// Begins at `position` with topics that are made anew or have new partitions, and forgets the partitions that are
+    /// no more.
+    ///
+    /// @param fresh partitions to note down
+    /// @param ids   of the topics as they are
+    /// @throws LeaseLost if it is no more the caller's; nothing has changed then
+    void begin(Lease lease, long position, Collection<End> fresh, Topics topics, Collection<String> ids)
+            throws SQLException {
+        advance(lease, position, fresh);
         try (var connection = relay.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT topic, partition, topic_id, next_offset FROM relay.published WHERE topic = ANY (?)
+                var delete = connection.prepareStatement("""
+                        DELETE FROM relay.published WHERE topic = ANY (?) AND topic_id <> ALL (?)
+                           AND EXISTS (SELECT FROM relay.lease WHERE epoch = ?)
                         """)) {
-            select.setArray(1, connection.createArrayOf("text", topics.toArray()));
-            try (var rows = select.executeQuery()) {
-                var ends = new ArrayList<End>();
-                while (rows.next()) {
-                    ends.add(new End(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getLong(4)));
-                }
-                return ends;
+            delete.setArray(1, connection.createArrayOf("text", topics.all().toArray()));
+            delete.setArray(2, connection.createArrayOf("text", ids.toArray()));
+            delete.setLong(3, lease.epoch());
+            delete.executeUpdate();
+        }
+    }
+
+    private static Array array(Connection connection, String type, Collection<End> ends, Function<End, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, ends.stream().map(part).toArray());
+    }
+
+    /// Where the partitions ended when they were last written to, of all topics.
+    Collection<End> published() throws SQLException {
+        try (var connection = relay.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT topic, partition, topic_id, next_offset FROM relay.published ORDER BY topic, partition")) {
+            var ends = new ArrayList<End>();
+            while (rows.next()) {
+                ends.add(new End(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getLong(4)));
             }
+            return ends;
         }
     }
 
     /// Lets whoever publishes begin anew behind `position`. The epoch goes up, so that a holder notices.
-    void rewind(long position) throws SQLException {
+    ///
+    /// @return false if nothing is published behind it: going forward would leave events out. Nothing has changed
+    /// then
+    boolean rewind(long position) throws SQLException {
         try (var connection = relay.getConnection();
                 var update = connection.prepareStatement("""
                         UPDATE relay.lease
                            SET position = ?, epoch = epoch + 1, expires_at = '-infinity', holder = NULL
+                         WHERE position >= ?
                         """)) {
             update.setLong(1, position);
-            update.executeUpdate();
+            update.setLong(2, position);
+            return update.executeUpdate() == 1;
         }
     }
 
     /// Who publishes, and how far it is.
-    record Standing(@Nullable String holder, long epoch, long position) {}
+    ///
+    /// @param holder null if nobody does
+    /// @param left   until others may take the lease; zero if they may
+    record Standing(@Nullable String holder, long epoch, long position, Duration left) {}
 
     Standing standing() throws SQLException {
         try (var connection = relay.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        SELECT CASE WHEN expires_at > clock_timestamp() THEN holder END, epoch, position
+                        SELECT CASE WHEN expires_at > clock_timestamp() THEN holder END, epoch, position,
+                               CASE WHEN expires_at > clock_timestamp()
+                                    THEN (extract(epoch FROM expires_at - clock_timestamp()) * 1000)::bigint
+                                    ELSE 0 END
                           FROM relay.lease
                         """)) {
             row.next();
-            return new Standing(row.getString(1), row.getLong(2), row.getLong(3));
+            return new Standing(row.getString(1), row.getLong(2), row.getLong(3), Duration.ofMillis(row.getLong(4)));
         }
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SimulateCommand.class,
             ProjectionsCommand.class,
+            RelayCommand.class,
             ExportCommand.class,
             BiCommand.class,
             VerifyCommand.class,

@@ -1,7 +1,5 @@
 package org.cairn.standalone;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -19,7 +17,7 @@ import org.springframework.core.env.Environment;
 
 /// The relay from the log to Kafka, and what it tells of itself.
 @Configuration(proxyBeanMethods = false)
-@Import(RelayHealth.class)
+@Import({RelayHealth.class, RelayMetrics.class})
 class RelayConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -38,22 +36,5 @@ class RelayConfiguration {
                 new RelaySettings(kafka.topics(), source, partitions, lease, kafka.client()),
                 ProcessName.own(),
                 traces.getIfAvailable(() -> EventTraces.NONE));
-    }
-
-    @Bean
-    MeterBinder relayMeters(Relay relay) {
-        return registry -> {
-            Gauge.builder("cairn.relay.lag", relay, r -> r.status().lag())
-                    .description("Events that are in the log and not in the topics")
-                    .baseUnit("events")
-                    .register(registry);
-            Gauge.builder("cairn.relay.published", relay, r -> r.status().published())
-                    .description("Everything up to here is in the topics")
-                    .baseUnit("position")
-                    .register(registry);
-            Gauge.builder("cairn.relay.active", relay, r -> r.status().active() ? 1 : 0)
-                    .description("1 if this process publishes; one of all does")
-                    .register(registry);
-        };
     }
 }

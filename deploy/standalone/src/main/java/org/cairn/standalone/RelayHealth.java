@@ -24,6 +24,7 @@ final class RelayHealth extends AbstractHealthIndicator {
                 .withDetail("publishedTo", status.published())
                 .withDetail("lagEvents", status.lag());
         if (status.holder() != null) health.withDetail("publisher", status.holder());
+        if (!status.flaws().isEmpty()) health.withDetail("topics", status.flaws());
         if (status.error() != null) health.withDetail("error", status.error());
     }
 }

@@ -165,6 +165,8 @@ class DashboardsTest {
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("[ {]", 2)[0])
                     .toList();
+            // Of the relay there is nothing where everything runs in one process.
+            named.removeIf(name -> name.startsWith("cairn_relay_"));
             assertThat(scraped).containsAll(named);
         }
     }
