@@ -109,6 +109,8 @@ final class BenchServer implements AutoCloseable {
     /// The same of another database, to which nobody may be connected.
     Database copy(String template) throws SQLException {
         var name = "bench_" + databases.incrementAndGet();
+        // In a directory that is kept there may be one of a run that was broken off.
+        execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         execute("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY");
         execute("CHECKPOINT");
         return Database.dropped(this, name);

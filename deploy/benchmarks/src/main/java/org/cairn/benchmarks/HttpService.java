@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,27 +36,27 @@ final class HttpService implements AutoCloseable {
 
     /// @param setting for its JVM, beside the usual ones
     static HttpService start(Path jar, Database database, String setting) throws IOException {
+        return start(jar, database, List.of(setting), List.of());
+    }
+
+    /// @param settings for its JVM, beside the usual ones
+    /// @param options  of `serve`, beside the usual ones
+    static HttpService start(Path jar, Database database, List<String> settings, List<String> options)
+            throws IOException {
         var directory = Files.createTempDirectory("cairn-bench-");
         var errors = directory.resolve("stderr.log");
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 // As the script has it.
                 "-Xmx1g",
                 "-XX:+UseG1GC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dcairn.institution-zone=UTC",
-                setting,
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--json",
-                "--port",
-                "0",
-                "--data-dir",
-                directory.resolve("data").toString(),
-                "--database-url",
-                database.url());
+                "-Dcairn.institution-zone=UTC"));
+        command.addAll(settings);
+        command.addAll(List.of("-jar", jar.toString(), "serve", "--json", "--port", "0"));
+        command.addAll(List.of("--data-dir", directory.resolve("data").toString(), "--database-url", database.url()));
+        command.addAll(options);
         var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         // Whatever ends this process ends that one, too.
         var end = new Thread(process::destroy, "end-service");
@@ -74,6 +75,10 @@ final class HttpService implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     @Override

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cairn bench",
         description = "Measures how fast Cairn is on this machine.",
-        subcommands = {EventStoreCommand.class, ReadSideCommand.class, MapsCommand.class},
-        synopsisSubcommandLabel = "(event-store | read-side | maps)")
+        subcommands = {EventStoreCommand.class, ReadSideCommand.class, MapsCommand.class, DistributedCommand.class},
+        synopsisSubcommandLabel = "(event-store | read-side | maps | distributed)")
 public final class Main implements Runnable {
 
     private static final int FAILED = 1;
@@ -42,6 +42,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "what is to be measured? event-store, read-side or maps");
+                new CommandLine(this), "what is to be measured? event-store, read-side, maps or distributed");
     }
 }

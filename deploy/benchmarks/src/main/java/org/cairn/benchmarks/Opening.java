@@ -52,6 +52,12 @@ final class Opening {
         }
     }
 
+    /// The definitions alone, beside whatever is there.
+    static void definitions(CommandSide side) {
+        var assessor = side.staff().find(University.ACCOUNT).orElseThrow();
+        University.of(assessor, LocalDate.now(ZoneOffset.UTC), 0).opening().forEach(side.commands()::execute);
+    }
+
     private void add(DomainEvent event) {
         var type = types.resolve(event.getClass()).orElseThrow();
         var message = new GenericEventMessage(UUID.randomUUID().toString(), type, event, metadata, Instant.now());

@@ -33,6 +33,11 @@ record SimulatedUniversity(BenchServer server, Database database, Path folder, b
         return "-Dcairn.identity.master-key=" + folder.resolve("master.key");
     }
 
+    /// To change as one likes: what is kept stays as it is.
+    Database copy() throws SQLException {
+        return isKept ? server.copy(NAME) : database.shared();
+    }
+
     /// The code of the programme with the most enrolments.
     String largest() throws SQLException {
         try (var connection = database.connect();

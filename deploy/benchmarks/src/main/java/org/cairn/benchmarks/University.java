@@ -169,6 +169,19 @@ record University(PersonId assessor, LocalDate today, List<Learner> learners) {
         return "{\"competency\":\"%s\",\"score\":%d}".formatted(COMPETENCY, random.nextInt((int) PASS));
     }
 
+    /// The body of an enrolment.
+    static String enrolment(UUID enrolment) {
+        return "{\"enrolment\":\"%s\",\"pathway\":\"%s\",\"version\":\"%s\"}"
+                .formatted(enrolment, PATHWAY.pathway(), PATHWAY.version());
+    }
+
+    /// The body of a submission.
+    static String evidence(UUID evidence) {
+        return """
+                {"evidence":"%s","competencies":["%s"],"mode":"written",
+                 "artefact":{"reference":"%s","sha256":"%s","mediaType":"%s"}}""".formatted(evidence, COMPETENCY, WORK.reference(), WORK.sha256(), WORK.mediaType());
+    }
+
     private AuthorisationId authorisation() {
         return new AuthorisationId(assessor.value());
     }

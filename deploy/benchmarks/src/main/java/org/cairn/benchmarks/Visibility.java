@@ -26,25 +26,33 @@ final class Visibility {
     private final Map<Long, Long> acknowledged = new ConcurrentSkipListMap<>();
     private final AtomicLong refused = new AtomicLong();
     private final Histogram nanos = new Histogram(1000, LONGEST_NANOS, 3);
-    private final URI address;
-    private final long run = System.currentTimeMillis();
+    private final int port;
+    private final Requests requests;
 
-    private Visibility(int port) {
-        address = URI.create("http://127.0.0.1:%d/api/v1/learners".formatted(port));
+    private Visibility(int port, Requests requests) {
+        this.port = port;
+        this.requests = requests;
     }
 
+    /// Of learners who are registered.
     static ReadSideReport.Times measure(int port, Database database, int rate, Duration sent) throws Exception {
-        var visibility = new Visibility(port);
-        // The first ones find a cold application, and do not count.
-        visibility.send(rate, Duration.ofSeconds(5), "warm", database);
+        return measure(port, database, new Registrations(), rate, Duration.ofSeconds(5), sent);
+    }
+
+    /// @param rate   requests a second
+    /// @param warmUp how long they are sent to an application that is cold yet; these do not count
+    static ReadSideReport.Times measure(
+            int port, Database database, Requests requests, int rate, Duration warmUp, Duration sent) throws Exception {
+        var visibility = new Visibility(port, requests);
+        visibility.send(rate, warmUp, database);
         visibility.nanos.reset();
         visibility.refused.set(0);
-        visibility.send(rate, sent, "timed", database);
+        visibility.send(rate, sent, database);
         return ReadSideReport.Times.of(
                 "acknowledged to visible at %d/s".formatted(rate), visibility.nanos, visibility.refused.get());
     }
 
-    private void send(int rate, Duration sent, String kind, Database database) throws Exception {
+    private void send(int rate, Duration sent, Database database) throws Exception {
         var count = (int) (rate * sent.toMillis() / 1000);
         var answered = new Semaphore(0);
         try (var client = HttpClient.newBuilder()
@@ -57,11 +65,10 @@ final class Visibility {
             });
             var start = System.nanoTime();
             for (var i = 0; i < count; i++) {
-                var number = "%s-%d-%d".formatted(kind, run, i);
                 TimeUnit.NANOSECONDS.sleep(start + TimeUnit.SECONDS.toNanos(i) / rate - System.nanoTime());
                 threads.submit(() -> {
                     try {
-                        register(client, number);
+                        request(client);
                     } finally {
                         answered.release();
                     }
@@ -72,18 +79,20 @@ final class Visibility {
         }
     }
 
-    private void register(HttpClient client, String number) throws Exception {
-        var request = HttpRequest.newBuilder(address)
+    private void request(HttpClient client) throws Exception {
+        var wanted = requests.next();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + wanted.path()))
                 .header("Cairn-Actor", University.ACCOUNT)
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"number\":\"%s\"}".formatted(number)))
+                .POST(HttpRequest.BodyPublishers.ofString(wanted.body()))
                 .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
         var now = System.nanoTime();
         if (answer.statusCode() == 201) {
-            acknowledged.put(
-                    Long.parseLong(answer.headers().firstValue("Cairn-Position").orElseThrow()), now);
+            var headers = answer.headers();
+            acknowledged.put(Long.parseLong(headers.firstValue("Cairn-Position").orElseThrow()), now);
+            wanted.created().accept(headers.firstValue("Location").orElseThrow());
         } else {
             refused.incrementAndGet();
         }
