@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -72,7 +73,8 @@ final class KafkaTopics implements AutoCloseable {
         for (var topic : described) {
             var ofTopic = new ArrayList<Long>();
             for (var number = 0; number < topic.partitions().size(); number++) {
-                ofTopic.add(ends.get(new TopicPartition(topic.name(), number)).offset());
+                ofTopic.add(Objects.requireNonNull(ends.get(new TopicPartition(topic.name(), number)))
+                        .offset());
             }
             found.put(topic.name(), new Topic(topic.name(), topic.topicId().toString(), List.copyOf(ofTopic)));
         }
@@ -94,10 +96,8 @@ final class KafkaTopics implements AutoCloseable {
         var start = System.nanoTime();
         while (true) {
             try {
-                return Optional.of(admin.describeTopics(List.of(name))
-                        .topicNameValues()
-                        .get(name)
-                        .get());
+                var asked = admin.describeTopics(List.of(name)).topicNameValues();
+                return Optional.of(Objects.requireNonNull(asked.get(name)).get());
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) throw failed;
                 if (!wait || System.nanoTime() - start > JUST_MADE.toNanos()) return Optional.empty();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.command.TestDatabase;
 import org.cairn.command.relay.MadeUpLog.MadeUp;
@@ -20,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MasteryCounterTest {
     private static final Path SOURCE = Path.of("../docs/examples/consumer/MasteryCounter.java");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    MasteryCounterTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void itCountsEachMasteryOnceAlsoWhatIsSentAgainOrTakenBackOrComesLate() throws Exception {
@@ -72,7 +76,7 @@ class MasteryCounterTest {
         var process = JavaProcess.start(
                 folder,
                 SOURCE.toString(),
-                broker.client().get("bootstrap.servers"),
+                Objects.requireNonNull(broker.client().get("bootstrap.servers")),
                 topics.learners(),
                 folder.resolve("state.json").toString(),
                 "once");

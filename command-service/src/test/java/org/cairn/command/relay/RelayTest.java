@@ -38,9 +38,6 @@ class RelayTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int LEARNERS = 20;
 
-    @TempDir
-    private static Path folder;
-
     private static TestBroker broker;
 
     private final TestDatabase database = TestDatabase.createForImpatientClients();
@@ -51,7 +48,7 @@ class RelayTest {
     private final List<Relay> relays = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         broker = TestBroker.in(folder);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -78,7 +79,7 @@ final class TestBroker implements AutoCloseable {
     }
 
     private Process started() {
-        var process = JavaProcess.start(file.getParent(), "kafka.Kafka", file.toString());
+        var process = JavaProcess.start(Objects.requireNonNull(file.getParent()), "kafka.Kafka", file.toString());
         // A busy machine takes its time.
         var start = System.nanoTime();
         while (System.nanoTime() - start < Duration.ofMinutes(3).toNanos() && process.isAlive()) {
@@ -137,7 +138,7 @@ final class TestBroker implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;

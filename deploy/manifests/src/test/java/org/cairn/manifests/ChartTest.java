@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,8 @@ class ChartTest {
             var pod = Chart.pod(deployment);
             assertThat(pod.get("automountServiceAccountToken")).isEqualTo(false);
             assertThat(map(pod, "securityContext")).containsEntry("runAsNonRoot", true);
-            assertThat((int) pod.get("terminationGracePeriodSeconds")).isGreaterThanOrEqualTo(65);
+            assertThat((int) Objects.requireNonNull(pod.get("terminationGracePeriodSeconds")))
+                    .isGreaterThanOrEqualTo(65);
             var containers = new ArrayList<>(maps(pod, "containers"));
             for (var container : containers) {
                 assertThat(container).containsKeys("startupProbe", "livenessProbe", "readinessProbe");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +167,7 @@ class ComposeTest {
             }
         }
         assertThat(strings(prometheus, "rule_files")).hasSize(1).allSatisfy(file -> assertThat(
-                        strings(services().get("prometheus"), "volumes"))
+                        strings(Objects.requireNonNull(services().get("prometheus")), "volumes"))
                 .anyMatch(volume -> volume.contains(":" + file + ":")));
     }
 

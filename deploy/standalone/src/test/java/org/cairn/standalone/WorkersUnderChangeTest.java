@@ -149,9 +149,10 @@ class WorkersUnderChangeTest {
     @Test
     void aBrokerThatIsAwayIsNamedAndComesBackToTheSameRows() throws Exception {
         var gone = work(Map.of("bootstrap.servers", "127.0.0.1:9"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gone.projections().status())
-                .isNotEmpty()
-                .allSatisfy(model -> assertThat(model.error()).contains("Kafka does not answer")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(gone.projections().status())
+                        .isNotEmpty()
+                        .allSatisfy(model -> assertThat(model.error()).contains("Kafka does not answer")));
         gone.stop();
         workers.clear();
 
@@ -159,8 +160,9 @@ class WorkersUnderChangeTest {
         load(1);
         caughtUp();
         broker.destroy();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(workers.getFirst().projections().status())
-                .allSatisfy(model -> assertThat(model.error()).contains("Kafka does not answer")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(workers.getFirst().projections().status())
+                        .allSatisfy(model -> assertThat(model.error()).contains("Kafka does not answer")));
     }
 
     @Test
@@ -168,11 +170,12 @@ class WorkersUnderChangeTest {
         var old = work();
         load(1);
         caughtUp();
-        var upgraded = work(
-                kafka, cairn.beans(ReadModel.class).stream().map(Newer::of).toList());
+        var upgraded =
+                work(kafka, cairn.beans(ReadModel.class).stream().map(Newer::of).toList());
         await().atMost(PATIENCE)
-                .until(() -> number("SELECT count(*) FROM projection.position WHERE state = 'live' AND shape LIKE '99-%'")
-                        == 1);
+                .until(() ->
+                        number("SELECT count(*) FROM projection.position WHERE state = 'live' AND shape LIKE '99-%'")
+                                == 1);
         old.stop();
         var restarted = work();
         await().atMost(PATIENCE).until(() -> owners() >= 2);
@@ -260,7 +263,8 @@ class WorkersUnderChangeTest {
     private void strange() throws Exception {
         var settings = new HashMap<String, Object>(kafka);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(TOPICS.reference(), "a", "none of ours")).get(30, SECONDS);
+            producer.send(new ProducerRecord<>(TOPICS.reference(), "a", "none of ours"))
+                    .get(30, SECONDS);
             producer.send(new ProducerRecord<>(TOPICS.learners(), 2, "b", null)).get(30, SECONDS);
             for (var type : List.of("com.example.Other", "org.cairn.learner.LearnerRegistered")) {
                 var record = new ProducerRecord<>(TOPICS.learners(), 1, "c", "{}");
@@ -290,9 +294,9 @@ class WorkersUnderChangeTest {
     }
 
     private void caughtUpBeyond(long position) {
-        await().atMost(PATIENCE).until(() -> head() > position && workers.getFirst()
-                .projections()
-                .awaitPosition(position, Duration.ofSeconds(1)));
+        await().atMost(PATIENCE)
+                .until(() -> head() > position
+                        && workers.getFirst().projections().awaitPosition(position, Duration.ofSeconds(1)));
     }
 
     private void caughtUp() throws InterruptedException {

@@ -23,16 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadModelOracleTest {
     private static final long FOUNDATIONS = 10;
 
-    @TempDir
-    private static Path folder;
-
     private static PostgresServer server;
 
     private final List<String> said = new ArrayList<>();
     private final Findings findings = new Findings(said::add);
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         server = PostgresServer.start(
                 Path.of(System.getProperty("java.io.tmpdir"), "cairn-test-cache"), folder, folder.resolve("log"));
     }
