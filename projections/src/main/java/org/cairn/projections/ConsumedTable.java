@@ -72,12 +72,13 @@ final class ConsumedTable {
         }
     }
 
-    /// Lets a new generation go on where the live one is. It holds all that the live one has read, and more.
+    /// Lets a new generation go on where the live one is. It holds all that the live one has read, and more; unless the
+    /// log has gone back behind that, as after a restore.
     static void inherit(Connection connection, Target next) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO projection.consumed
                        (read_model, generation, topic, partition, topic_id, next_offset, position)
-                SELECT read_model, ?, topic, partition, topic_id, next_offset, c.position
+                SELECT read_model, ?, topic, partition, topic_id, next_offset, least(c.position, ?)
                   FROM projection.consumed c
                   JOIN projection.position p USING (read_model, generation)
                  WHERE read_model = ? AND p.state = 'live'
@@ -86,7 +87,8 @@ final class ConsumedTable {
                                   position = excluded.position
                 """)) {
             insert.setInt(1, next.generation());
-            insert.setString(2, next.model().name());
+            insert.setLong(2, next.position());
+            insert.setString(3, next.model().name());
             insert.executeUpdate();
         }
     }

@@ -15,5 +15,5 @@ public record RelaySettings(Topics topics, URI source, int partitions, Duration 
 
     public static final URI SOURCE = URI.create("urn:cairn:log");
     public static final int PARTITIONS = 12;
-    public static final Duration LEASE = Duration.ofSeconds(6);
+    public static final Duration LEASE = Duration.ofSeconds(4);
 }

@@ -27,7 +27,7 @@ class RelayConfiguration {
             Environment environment,
             @Value("${cairn.relay.source:urn:cairn:log}") URI source,
             @Value("${cairn.kafka.partitions:12}") int partitions,
-            @Value("${cairn.relay.lease:6s}") Duration lease,
+            @Value("${cairn.relay.lease:4s}") Duration lease,
             ObjectProvider<EventTraces> traces) {
         var kafka = KafkaSettings.in(environment);
         return new Relay(

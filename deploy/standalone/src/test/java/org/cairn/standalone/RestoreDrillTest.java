@@ -24,6 +24,7 @@ import org.cairn.contracts.learner.RegisterLearner;
 import org.cairn.contracts.shared.Act;
 import org.cairn.eventstore.EventLog;
 import org.cairn.eventstore.integrity.LogVerifier;
+import org.cairn.projections.Differences;
 import org.cairn.projections.Projections;
 import org.cairn.projections.ReadModel;
 import org.cairn.projections.TableDigest;
@@ -77,6 +78,32 @@ class RestoreDrillTest {
                     assertThat(learners(cairn)).isEqualTo(COPIED + ARCHIVED + 5);
                     assertThat(verified(cairn)).isTrue();
                 }
+            }
+        } finally {
+            broker.destroy();
+        }
+    }
+
+    @Test
+    void workersThatReadTheOldTopicsAreSetRightByARebuild(@TempDir Path folder) throws Exception {
+        var broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperty("offsets.topic.replication.factor", "1");
+        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        broker.afterPropertiesSet();
+        try {
+            var kafka = Map.of("bootstrap.servers", broker.getBrokersAsString());
+            var backup = loseTheDatabase(folder, kafka);
+            try (var server = backup.restore(BEFORE, folder.resolve("restored"), CACHE);
+                    var cairn = TestCairn.on(address(server), folder.resolve("restored-cairn"))) {
+                var worker = new Worker(cairn, kafka);
+                try (worker) {
+                    worker.start();
+                    await().atMost(PATIENCE).until(() -> learners(cairn) == COPIED + ARCHIVED + LOST);
+                }
+                deleteTopics(kafka);
+                cairn.bean(Projections.class).rebuild(Projections.ALL, Differences.ACCEPT, (_, _) -> {});
+                assertThat(learners(cairn)).isEqualTo(COPIED + ARCHIVED);
+                assertThat(follow(cairn, kafka)).isEqualTo(whatTheLogSays(cairn));
             }
         } finally {
             broker.destroy();

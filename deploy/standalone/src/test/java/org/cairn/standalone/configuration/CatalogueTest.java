@@ -19,7 +19,7 @@ class CatalogueTest {
     private static final String BEGIN = "<!-- keys -->\n";
     private static final String END = "<!-- end of keys -->";
 
-    /// `@Value("${cairn.relay.lease:6s}")`
+    /// `@Value("${cairn.relay.lease:4s}")`
     private static final Pattern VALUE = Pattern.compile("\\$\\{(cairn\\.[a-z.-]+)(?::([^}]*))?}");
 
     /// `KEY = "cairn.institution-zone"`, and reading one by its name.
