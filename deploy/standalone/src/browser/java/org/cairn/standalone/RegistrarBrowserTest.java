@@ -71,12 +71,12 @@ class RegistrarBrowserTest {
         try (var window = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
             var page = window.newPage();
             page.navigate(registrars.at("/registrar").toString());
-            ask(page, code, registrars.asked.get(code));
+            ask(page, code, registrars.asked(code));
 
             assertThat(section(page, code).locator(".answer .gist")).containsText(ANSWERS.get(code));
             assertThat(page.locator(".answer")).hasCount(1);
             // What was asked stands in the form still, and in an address that can be kept.
-            for (var field : registrars.asked.get(code).entrySet())
+            for (var field : registrars.asked(code).entrySet())
                 if (section(page, code).locator("[name='" + field.getKey() + "']").count() > 0)
                     assertThat(section(page, code).locator("[name='" + field.getKey() + "']"))
                             .hasValue(field.getValue());
@@ -114,7 +114,7 @@ class RegistrarBrowserTest {
     void aLearnersPageLeadsToTheQuestionWithItsFieldFilledIn() {
         try (var window = browser.newContext()) {
             var page = window.newPage();
-            var learner = registrars.asked.get("disclosures").get("learner");
+            var learner = registrars.asked("disclosures").get("learner");
             page.navigate(registrars.at("/learners/" + learner).toString());
             page.getByText("Who has seen this record?").click();
 

@@ -168,7 +168,7 @@ final class RegistrarsCase implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + cairn.port() + path);
     }
 
-    private Map<String, String> asked(String code) {
+    Map<String, String> asked(String code) {
         return Objects.requireNonNull(asked.get(code), code);
     }
 

@@ -42,6 +42,14 @@ final class Roster {
             return new Member(person, account, name, sections, from, month, leniency, byTerm);
         }
 
+        /// @param means by how much all are more lenient, in each term
+        Member without(List<Double> means) {
+            var rest = IntStream.range(0, byTerm.size())
+                    .mapToObj(term -> byTerm.get(term) - means.get(term))
+                    .toList();
+            return new Member(person, account, name, sections, from, until, leniency, rest);
+        }
+
         double leniencyOn(LocalDate day) {
             return leniency + byTerm.get(Math.clamp(Calendar.termOf(day) + TERMS_EARLIER, 0, byTerm.size() - 1));
         }
@@ -93,6 +101,7 @@ final class Roster {
             follow("teacher", teachers, 12 * year + 1 + random.nextInt(11), random.nextInt(teachers.size()));
             follow("teacher", teachers, 12 * year + 1 + random.nextInt(11), random.nextInt(teachers.size()));
         }
+        balance();
         var leaves = truth.scenario() == Scenario.TURNOVER || truth.scenario() == Scenario.OVERLAPPING;
         var month = truth.month();
         var lead = member("champion", 0, led);
@@ -108,6 +117,21 @@ final class Roster {
                 Stream.of(0, 1, 2).map(i -> member("observer", i, List.of())).toList();
         panel = Stream.of(0, 1).map(i -> member("panel", i, List.of())).toList();
         approvers = Stream.of(0, 1).map(i -> member("approver", i, List.of())).toList();
+    }
+
+    /// What assessors mark differently from term to term cancels out over all of them: that marking as a whole changes
+    // is
+    /// a truth to be injected, and nothing else may inject it.
+    private void balance() {
+        var means = IntStream.range(0, TERMS_EARLIER + terms)
+                .mapToObj(term -> assessors.stream()
+                        .mapToDouble(post -> holder(post, Calendar.MONTHS_OF_TERM * (term - TERMS_EARLIER))
+                                .byTerm()
+                                .get(term))
+                        .average()
+                        .orElse(0))
+                .toList();
+        for (var post : assessors) post.replaceAll(member -> member.without(means));
     }
 
     private void follow(String role, List<List<Member>> posts, int month, int post) {
