@@ -119,9 +119,8 @@ final class Roster {
         approvers = Stream.of(0, 1).map(i -> member("approver", i, List.of())).toList();
     }
 
-    /// What assessors mark differently from term to term cancels out over all of them: that marking as a whole changes
-    // is
-    /// a truth to be injected, and nothing else may inject it.
+    /// What assessors mark differently from term to term cancels out over all of them: that marking as a whole
+    /// changes is a truth to be injected, and nothing else may inject it.
     private void balance() {
         var means = IntStream.range(0, TERMS_EARLIER + terms)
                 .mapToObj(term -> assessors.stream()
