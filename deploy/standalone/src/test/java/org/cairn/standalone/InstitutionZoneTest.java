@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.cairn.command.CommandSchema;
+import org.cairn.eventstore.EventStoreSchema;
+import org.cairn.projections.ProjectionSchema;
 import org.cairn.standalone.postgres.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,10 @@ class InstitutionZoneTest {
     void isThatOfTheFirstStartForGood(@TempDir Path data) {
         try (var server = PostgresServer.start(CACHE, data, data.resolve("postgresql.log"));
                 var owner = Pools.owner(new DatabaseAddress(server.url(), server.user(), server.password()))) {
+            // The roles come with the schemas that they are for.
+            EventStoreSchema.migrate(owner);
+            CommandSchema.migrate(owner);
+            ProjectionSchema.migrate(owner);
             assertThatThrownBy(() -> InstitutionZone.in(owner, "Atlantis"))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("'Atlantis', which is no time zone");

@@ -121,7 +121,7 @@ final class Catalogue {
             new Setting(
                     "cairn.relay.lease",
                     DURATION,
-                    "`6s`",
+                    "`4s`",
                     COMMAND,
                     "how long after the death of the process that publishes another one takes over"),
             new Setting(
