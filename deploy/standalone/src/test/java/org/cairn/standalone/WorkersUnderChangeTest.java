@@ -32,7 +32,6 @@ import org.cairn.contracts.distribution.Topics;
 import org.cairn.eventstore.EventLog;
 import org.cairn.projections.Projections;
 import org.cairn.projections.ReadModel;
-import org.cairn.projections.ReadModelStatus;
 import org.cairn.projections.TableDigest;
 import org.cairn.projections.TopicSettings;
 import org.cairn.standalone.simulate.Scenario;
@@ -120,109 +119,6 @@ class WorkersUnderChangeTest {
         assertThat(digest()).isEqualTo(rebuilt());
     }
 
-    @Test
-    void replaysFromZeroAndTopicsThatWereMadeAnewChangeNothing() throws Exception {
-        load(1);
-        for (var two = 0; two < 2; two++) work();
-        caughtUp();
-        var before = digest();
-
-        for (var worker : List.copyOf(workers)) worker.stop();
-        workers.clear();
-        execute("DELETE FROM projection.consumed");
-        for (var two = 0; two < 2; two++) work();
-        await().atMost(PATIENCE).until(() -> taken() >= head());
-        assertThat(digest()).isEqualTo(before);
-
-        relay.close();
-        try (var admin = Admin.create(new HashMap<String, Object>(kafka))) {
-            admin.deleteTopics(TOPICS.all()).all().get(30, SECONDS);
-            await().atMost(PATIENCE)
-                    .until(() -> admin.listTopics().names().get().stream().noneMatch(TOPICS.all()::contains));
-        }
-        relay = relay("relay-2");
-        load(2);
-        caughtUp();
-        assertThat(digest()).isEqualTo(rebuilt());
-    }
-
-    @Test
-    void aBrokerThatIsAwayIsNamedAndComesBackToTheSameRows() throws Exception {
-        var gone = work(Map.of("bootstrap.servers", "127.0.0.1:9"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(gone.projections().status())
-                        .isNotEmpty()
-                        .allSatisfy(model -> assertThat(model.error()).contains("Kafka does not answer")));
-        gone.stop();
-        workers.clear();
-
-        work();
-        load(1);
-        caughtUp();
-        broker.destroy();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(workers.getFirst().projections().status())
-                        .allSatisfy(model -> assertThat(model.error()).contains("Kafka does not answer")));
-    }
-
-    @Test
-    void whileTwoReleasesRunSideBySideNothingIsLostAndTheOldOneDoesNotUndoTheNew() throws Exception {
-        var old = work();
-        load(1);
-        caughtUp();
-        var upgraded =
-                work(kafka, cairn.beans(ReadModel.class).stream().map(Newer::of).toList());
-        await().atMost(PATIENCE)
-                .until(() ->
-                        number("SELECT count(*) FROM projection.position WHERE state = 'live' AND shape LIKE '99-%'")
-                                == 1);
-        old.stop();
-        var restarted = work();
-        await().atMost(PATIENCE).until(() -> owners() >= 2);
-        load(2);
-        workers.remove(old);
-        workers.remove(restarted);
-        restarted.stop();
-
-        caughtUp();
-        assertThat(upgraded.projections().status())
-                .allSatisfy(model -> assertThat(model.state()).isEqualTo(ReadModelStatus.State.FOLLOWING));
-        assertThat(upgraded.projections().status())
-                .filteredOn(model -> model.name().equals(Newer.NAME))
-                .singleElement()
-                .satisfies(model -> assertThat(model.generation()).isEqualTo(2));
-        assertThat(digest()).isEqualTo(rebuilt());
-    }
-
-    /// The same as the next release has it, whose fold has another version.
-    private record Newer(ReadModel model) implements ReadModel {
-        private static final String NAME = "pathway_outcomes";
-
-        static ReadModel of(ReadModel model) {
-            return model.name().equals(NAME) ? new Newer(model) : model;
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public int foldVersion() {
-            return 99;
-        }
-
-        @Override
-        public String ddl() {
-            return model.ddl();
-        }
-
-        @Override
-        public Fold fold() {
-            return model.fold();
-        }
-    }
-
     private Relay relay(String holder) {
         var relay = new Relay(
                 cairn.bean(EventLog.class),
@@ -283,12 +179,6 @@ class WorkersUnderChangeTest {
         return cairn.bean(EventLog.class).head();
     }
 
-    private long taken() {
-        return workers.stream()
-                .mapToLong(worker -> worker.projections().status().getFirst().taken())
-                .sum();
-    }
-
     private long owners() throws SQLException {
         return number("SELECT count(DISTINCT worker) FROM projection.partition WHERE worker <> ''");
     }
@@ -318,14 +208,6 @@ class WorkersUnderChangeTest {
         assertThat(own.rebuild(Projections.ALL, (_, _) -> {}).comparison().unexplained())
                 .isEmpty();
         return own.digest();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var owner = Pools.owner(cairn.database());
-                var connection = owner.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private long number(String sql) throws SQLException {
