@@ -19,6 +19,7 @@ import org.cairn.command.identity.Learners;
 import org.cairn.command.identity.Seals;
 import org.cairn.command.identity.Staff;
 import org.cairn.projections.Projections;
+import org.cairn.projections.reports.keeping.ReportKeeper;
 import org.cairn.projections.bi.Programme;
 import org.cairn.projections.bi.ProgrammeFacts;
 import org.cairn.standalone.simulate.Scenario;
@@ -94,7 +95,9 @@ class BusinessQuestionsTest {
                         ProgressFactory.SILENT,
                         new StopSignal());
         var projections = cairn.bean(Projections.class);
-        projections.rebuild("bi", (_, _) -> {});
+        projections.rebuild(Projections.ALL, (_, _) -> {});
+        // Aggregates are counted after the events.
+        cairn.bean(ReportKeeper.class).catchUp((_, _) -> true);
     }
 
     private static Connection as(DatabaseAddress address, String role) throws SQLException {
