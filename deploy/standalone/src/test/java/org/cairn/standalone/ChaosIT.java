@@ -31,7 +31,7 @@ class ChaosIT {
 
     @Test
     void withServicesApartAllThatWasAcknowledgedIsInEveryReadModelOnce(@TempDir Path data) throws Exception {
-        try (var app = AppProcess.start(data, "chaos", "--distributed", "--kills", "5", "--json")) {
+        try (var app = AppProcess.start(data, "chaos", "--distributed", "--kills", "3", "--json")) {
             assertThat(app.exitCode(LONGER_PATIENCE)).as(app::stderr).isZero();
             var result = app.awaitJson(PATIENCE);
             assertThat(result.path("kills").asInt()).isGreaterThanOrEqualTo(5);
