@@ -2,18 +2,12 @@ package org.cairn.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `bench distributed`.
 @Command(
@@ -24,11 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
                         + "database and services are on this machine.")
 final class DistributedCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--learners",
@@ -104,51 +95,37 @@ final class DistributedCommand implements Callable<Integer> {
                     + "${DEFAULT-VALUE}.")
     private int limitSeconds = 900;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Where to write all of it as one JSON object.")
-    private @Nullable Path json;
-
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
             description = "Where the university is kept, and found again by the next run. Default a temporary one.")
     private @Nullable Path dataDir;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     @Override
     public Integer call() throws Exception {
-        require(learners >= 40 && learners <= 1_000_000, "--learners must be between 40 and 1000000");
-        require(events >= 0 && events <= 100_000_000, "--events must be between 0 and 100000000");
-        require(rounds >= 1 && rounds <= 100, "--rounds must be between 1 and 100");
-        require(
+        options.checkPlace();
+        options.require(learners >= 40 && learners <= 1_000_000, "--learners must be between 40 and 1000000");
+        options.require(events >= 0 && events <= 100_000_000, "--events must be between 0 and 100000000");
+        options.require(rounds >= 1 && rounds <= 100, "--rounds must be between 1 and 100");
+        options.require(
                 workers.stream().allMatch(count -> count >= 1 && count <= 12),
                 "--workers takes numbers between 1 and 12");
-        require(rate >= 1 && rate <= 10_000, "--rate must be between 1 and 10000");
-        require(seconds >= 1 && seconds <= 3_600, "--seconds must be between 1 and 3600");
-        require(warmUpSeconds >= 1 && warmUpSeconds <= 600, "--warm-up-seconds must be between 1 and 600");
-        require(soakMinutes >= 0 && soakMinutes <= 10_000, "--soak-minutes must be between 0 and 10000");
-        require(sampleSeconds >= 1 && sampleSeconds <= 3_600, "--sample-seconds must be between 1 and 3600");
-        require(limitSeconds >= 1 && limitSeconds <= 86_400, "--limit-seconds must be between 1 and 86400");
+        options.require(rate >= 1 && rate <= 10_000, "--rate must be between 1 and 10000");
+        options.require(seconds >= 1 && seconds <= 3_600, "--seconds must be between 1 and 3600");
+        options.require(warmUpSeconds >= 1 && warmUpSeconds <= 600, "--warm-up-seconds must be between 1 and 600");
+        options.require(soakMinutes >= 0 && soakMinutes <= 10_000, "--soak-minutes must be between 0 and 10000");
+        options.require(sampleSeconds >= 1 && sampleSeconds <= 3_600, "--sample-seconds must be between 1 and 3600");
+        options.require(limitSeconds >= 1 && limitSeconds <= 86_400, "--limit-seconds must be between 1 and 86400");
         var report = DistributedBench.run(plan(), System.err);
-        if (json != null) JSON.writeValue(json.toFile(), report);
+        options.write(report);
         report.print(System.out);
         return 0;
     }
 
     private DistributedPlan plan() {
-        var parts = EnumSet.noneOf(DistributedPart.class);
-        for (var name : only) {
-            require(
-                    DistributedPart.NAMES.contains(name),
-                    "--only takes %s, not '%s'".formatted(String.join(", ", DistributedPart.NAMES), name));
-            parts.add(DistributedPart.valueOf(name.toUpperCase(Locale.ROOT)));
-        }
+        var parts = options.parts(DistributedPart.class, only);
         if (soakMinutes == 0) parts.remove(DistributedPart.SOAK);
-        require(!parts.isEmpty(), "the soak needs --soak-minutes");
+        options.require(!parts.isEmpty(), "the soak needs --soak-minutes");
         return new DistributedPlan(
                 learners,
                 events,
@@ -163,10 +140,5 @@ final class DistributedCommand implements Callable<Integer> {
                 parts,
                 Duration.ofSeconds(limitSeconds),
                 dataDir);
-    }
-
-    private void require(boolean condition, String otherwise) {
-        var command = spec;
-        if (!condition && command != null) throw new ParameterException(command.commandLine(), otherwise);
     }
 }

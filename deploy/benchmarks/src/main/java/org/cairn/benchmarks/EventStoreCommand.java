@@ -10,12 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `bench event-store`.
 @Command(
@@ -24,11 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
                 + "fsync on, in turn, round by round.")
 final class EventStoreCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--seconds",
@@ -41,9 +34,6 @@ final class EventStoreCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How often each is made; medians are given. Default ${DEFAULT-VALUE}.")
     private int rounds = 3;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Where to write all of it as one JSON object.")
-    private @Nullable Path json;
 
     @Option(
             names = "--only",
@@ -87,37 +77,31 @@ final class EventStoreCommand implements Callable<Integer> {
                     + "question. Default a temporary one.")
     private @Nullable Path dataDir;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     @Override
     public Integer call() throws Exception {
         var plan = plan();
         checkPlaces();
         var report = EventStoreBench.run(plan, dataDir, System.err);
-        if (json != null) JSON.writeValue(json.toFile(), report);
+        options.write(report);
         report.print(System.out);
         return 0;
     }
 
     private Plan plan() {
-        require(seconds >= 0.1 && seconds <= 3600, "--seconds must be between 0.1 and 3600");
-        require(rounds >= 1 && rounds <= 100, "--rounds must be between 1 and 100");
-        require(writers.stream().allMatch(n -> n >= 1 && n <= 256), "--writers must be between 1 and 256");
-        require(
+        options.require(seconds >= 0.1 && seconds <= 3600, "--seconds must be between 0.1 and 3600");
+        options.require(rounds >= 1 && rounds <= 100, "--rounds must be between 1 and 100");
+        options.require(writers.stream().allMatch(n -> n >= 1 && n <= 256), "--writers must be between 1 and 256");
+        options.require(
                 events == 0 || events >= 30_000 && events <= 1_000_000_000,
                 "--events must be 0, or 30000 to 1000000000");
-        require(learners >= 100 && learners <= 1_000_000, "--learners must be between 100 and 1000000");
+        options.require(learners >= 100 && learners <= 1_000_000, "--learners must be between 100 and 1000000");
         for (var name : only) {
-            require(
+            options.require(
                     EventStoreBench.NAMES.contains(name),
                     "--only takes %s, not '%s'".formatted(String.join(", ", EventStoreBench.NAMES), name));
         }
         for (var engine : engines) {
-            require(
+            options.require(
                     EventStoreBench.ENGINES.contains(engine),
                     "--engines takes %s, not '%s'".formatted(String.join(", ", EventStoreBench.ENGINES), engine));
         }
@@ -133,23 +117,12 @@ final class EventStoreCommand implements Callable<Integer> {
 
     /// Before the minutes that it takes, not after.
     private void checkPlaces() throws IOException {
-        var file = json;
-        if (file != null) {
-            var folder = file.toAbsolutePath().getParent();
-            require(
-                    folder != null && Files.isDirectory(folder) && Files.isWritable(folder),
-                    "--json: there is no folder " + folder + " to write to");
-        }
+        options.checkPlace();
         var data = dataDir;
         if (data == null || !Files.exists(data)) return;
-        require(Files.isDirectory(data), "--data-dir: " + data + " is no directory");
+        options.require(Files.isDirectory(data), "--data-dir: " + data + " is no directory");
         try (var entries = Files.list(data)) {
-            require(entries.findAny().isEmpty(), "--data-dir: " + data + " is not empty");
+            options.require(entries.findAny().isEmpty(), "--data-dir: " + data + " is not empty");
         }
-    }
-
-    private void require(boolean condition, String otherwise) {
-        var command = spec;
-        if (!condition && command != null) throw new ParameterException(command.commandLine(), otherwise);
     }
 }

@@ -6,12 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `bench maps`.
 @Command(
@@ -21,11 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
                         + "verdict each, some of it corrected, withdrawn or taken back: by the application as it is shipped.")
 final class MapsCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--learners",
@@ -41,9 +34,6 @@ final class MapsCommand implements Callable<Integer> {
             description = "How often each map is asked for, once it is warm. Default ${DEFAULT-VALUE}.")
     private int times = 20;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Where to write all of it as one JSON array.")
-    private @Nullable Path json;
-
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -51,21 +41,16 @@ final class MapsCommand implements Callable<Integer> {
                     "Where the database lies while it is measured: an empty or absent directory. Default a temporary one.")
     private @Nullable Path dataDir;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     @Override
     public Integer call() throws Exception {
-        require(
+        options.checkPlace();
+        options.require(
                 learners.stream().allMatch(each -> each >= 1 && each <= 100_000)
                         && learners.stream().distinct().count() == learners.size(),
                 "--learners must be different numbers between 1 and 100000");
-        require(times >= 1 && times <= 10_000, "--times must be between 1 and 10000");
+        options.require(times >= 1 && times <= 10_000, "--times must be between 1 and 10000");
         var measured = MapsBench.run(learners, times, dataDir, System.err);
-        if (json != null) JSON.writeValue(json.toFile(), measured);
+        options.write(measured);
         System.out.printf("%-56s %7s %8s %9s %9s %9s%n", "what", "times", "refused", "p50 ms", "p99 ms", "max ms");
         for (var each : measured) {
             System.out.printf(
@@ -79,10 +64,5 @@ final class MapsCommand implements Callable<Integer> {
                     each.maxMillis());
         }
         return 0;
-    }
-
-    private void require(boolean condition, String otherwise) {
-        var command = spec;
-        if (!condition && command != null) throw new ParameterException(command.commandLine(), otherwise);
     }
 }

@@ -2,18 +2,12 @@ package org.cairn.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `bench read-side`.
 @Command(
@@ -23,11 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
                         + "the dashboards: on a simulated university of three years, with the application as it is shipped.")
 final class ReadSideCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     @Option(
             names = "--learners",
@@ -49,9 +40,6 @@ final class ReadSideCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How often each page and tile is asked for. Default ${DEFAULT-VALUE}.")
     private int times = 20;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Where to write all of it as one JSON object.")
-    private @Nullable Path json;
 
     @Option(
             names = "--programmes",
@@ -93,28 +81,17 @@ final class ReadSideCommand implements Callable<Integer> {
             description = "Where the university is kept, and found again by the next run. Default a temporary one.")
     private @Nullable Path dataDir;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     @Override
     public Integer call() throws Exception {
-        require(learners >= 40 && learners <= 1_000_000, "--learners must be between 40 and 1000000");
-        require(rate >= 1 && rate <= 10_000, "--rate must be between 1 and 10000");
-        require(seconds >= 1 && seconds <= 3_600, "--seconds must be between 1 and 3600");
-        require(times >= 1 && times <= 10_000, "--times must be between 1 and 10000");
-        require(programmes >= 1 && programmes <= 3, "--programmes must be between 1 and 3");
-        require(events >= 0 && events <= 100_000_000, "--events must be between 0 and 100000000");
-        require(limitSeconds >= 1 && limitSeconds <= 86_400, "--limit-seconds must be between 1 and 86400");
-        var parts = EnumSet.noneOf(ReadSidePart.class);
-        for (var name : only) {
-            require(
-                    ReadSidePart.NAMES.contains(name),
-                    "--only takes %s, not '%s'".formatted(String.join(", ", ReadSidePart.NAMES), name));
-            parts.add(ReadSidePart.valueOf(name.toUpperCase(Locale.ROOT)));
-        }
+        options.checkPlace();
+        options.require(learners >= 40 && learners <= 1_000_000, "--learners must be between 40 and 1000000");
+        options.require(rate >= 1 && rate <= 10_000, "--rate must be between 1 and 10000");
+        options.require(seconds >= 1 && seconds <= 3_600, "--seconds must be between 1 and 3600");
+        options.require(times >= 1 && times <= 10_000, "--times must be between 1 and 10000");
+        options.require(programmes >= 1 && programmes <= 3, "--programmes must be between 1 and 3");
+        options.require(events >= 0 && events <= 100_000_000, "--events must be between 0 and 100000000");
+        options.require(limitSeconds >= 1 && limitSeconds <= 86_400, "--limit-seconds must be between 1 and 86400");
+        var parts = options.parts(ReadSidePart.class, only);
         var plan = new ReadSidePlan(
                 learners,
                 programmes,
@@ -127,13 +104,8 @@ final class ReadSideCommand implements Callable<Integer> {
                 Duration.ofSeconds(limitSeconds),
                 dataDir);
         var report = ReadSideBench.run(plan, System.err);
-        if (json != null) JSON.writeValue(json.toFile(), report);
+        options.write(report);
         report.print(System.out);
         return 0;
-    }
-
-    private void require(boolean condition, String otherwise) {
-        var command = spec;
-        if (!condition && command != null) throw new ParameterException(command.commandLine(), otherwise);
     }
 }

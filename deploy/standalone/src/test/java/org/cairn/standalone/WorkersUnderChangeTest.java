@@ -101,6 +101,8 @@ class WorkersUnderChangeTest {
         workers.getFirst().projections().rebuild(Projections.ALL, (_, _) -> {});
         workers.removeFirst().stop();
         workers.removeLast().stop();
+        // A relay cannot be sent on to where it has not been.
+        await().atMost(PATIENCE).until(() -> relay.status().published() > 10);
         relay.rewind(10);
         try (var admin = Admin.create(new HashMap<String, Object>(kafka))) {
             admin.createPartitions(Map.of(TOPICS.learners(), NewPartitions.increaseTo(9)))
