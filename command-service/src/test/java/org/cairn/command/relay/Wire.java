@@ -68,17 +68,28 @@ final class Wire implements AutoCloseable {
                         continue;
                     }
                 }
-                var server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(client);
-                open.add(server);
-                Thread.ofVirtual().start(() -> carry(client, server));
-                Thread.ofVirtual().start(() -> carry(server, client));
+                connect(client);
             } catch (IOException _) {
                 synchronized (change) {
                     if (closed) return;
                 }
             }
         }
+    }
+
+    private void connect(Socket client) {
+        Socket server;
+        try {
+            server = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException _) {
+            // A client that is not told waits for as long as it waits for answers.
+            end(client);
+            return;
+        }
+        open.add(client);
+        open.add(server);
+        Thread.ofVirtual().start(() -> carry(client, server));
+        Thread.ofVirtual().start(() -> carry(server, client));
     }
 
     private void carry(Socket from, Socket to) {
