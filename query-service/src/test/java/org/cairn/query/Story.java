@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.assessment.JudgementId;
+import org.cairn.contracts.credential.DisclosureId;
+import org.cairn.contracts.credential.DisclosureOutcome;
+import org.cairn.contracts.credential.DisclosureParty;
+import org.cairn.contracts.credential.RecordDisclosed;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.evidence.EvidenceId;
 import org.cairn.contracts.evidence.PriorLearningDecision;
@@ -16,8 +20,10 @@ import org.cairn.contracts.learner.LearnerRegistered;
 import org.cairn.contracts.milestone.ApprovalId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.Score;
+import org.cairn.contracts.shared.SealedText;
 import org.cairn.projections.history.Catalogue;
 import org.cairn.projections.history.Enrolled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Four learners of one small university, written by hand, so that every answer can be known by heart.
@@ -68,6 +74,7 @@ public final class Story {
         events.addAll(adas());
         events.addAll(bens());
         events.addAll(dans());
+        events.addAll(disclosures());
         side.log().append(events);
         side.log().append(KNOWN_LATE, ADAS_SECOND.withdraws(day(2014, 1, 15)));
         side.knows(ADA, "11391", "Ada", "Byron");
@@ -94,6 +101,35 @@ public final class Story {
                 ADAS.requests(approval(1), Catalogue.COMPLETION, day(2014, 6, 30)),
                 ADAS.firstApproved(approval(1), Catalogue.COMPLETION, "distinction", day(2014, 7, 1)),
                 ADAS.confirmed(approval(1), Catalogue.COMPLETION, "distinction", day(2014, 7, 2)));
+    }
+
+    /// Of Ada's record: given out, refused, passed on by whoever had it, and of something else.
+    private static List<DomainEvent> disclosures() {
+        return List.of(
+                disclosed(1, DisclosureOutcome.DISCLOSED, null, "unofficial-transcript"),
+                disclosed(2, DisclosureOutcome.REFUSED, null, "unofficial-transcript"),
+                disclosed(3, DisclosureOutcome.DISCLOSED, disclosure(1), "unofficial-transcript"),
+                disclosed(4, DisclosureOutcome.DISCLOSED, null, "milestones"));
+    }
+
+    private static RecordDisclosed disclosed(
+            int n, DisclosureOutcome outcome, @Nullable DisclosureId onwardOf, String scope) {
+        return new RecordDisclosed(
+                disclosure(n),
+                ADA,
+                new DisclosureParty(null, new SealedText("dGhlIG5hbWU")),
+                "admission",
+                "consent",
+                List.of(scope),
+                null,
+                null,
+                onwardOf,
+                outcome,
+                day(2014, 11, 1));
+    }
+
+    public static DisclosureId disclosure(int n) {
+        return new DisclosureId(new UUID(70, n));
     }
 
     private static List<DomainEvent> bens() {

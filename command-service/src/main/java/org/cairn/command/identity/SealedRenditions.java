@@ -96,7 +96,8 @@ public final class SealedRenditions {
                 clock.instant(),
                 null,
                 zone,
-                new Sheet.Seal(sealed.number(), sealed.effectiveOn(), sealed.contentHash(), UUID.randomUUID()));
+                new Sheet.Seal(sealed.number(), sealed.effectiveOn(), sealed.contentHash(), UUID.randomUUID()),
+                null);
         var bytes = form == SealedForm.PDF
                 ? TranscriptPdf.of(sheet)
                 : TranscriptElmo.of(sheet, of(sealed, SealedForm.PDF).orElse(null))

@@ -1,5 +1,7 @@
 package org.cairn.projections.transcript;
 
+import org.cairn.contracts.credential.DisclosureParty;
+import org.cairn.contracts.credential.RecordDisclosed;
 import org.cairn.contracts.learner.StatementPlaced;
 import org.cairn.contracts.milestone.AppealDecided;
 import org.cairn.contracts.milestone.AppealLodged;
@@ -13,6 +15,23 @@ final class Sealed {
 
     static StatementPlaced without(StatementPlaced e) {
         return new StatementPlaced(e.statement(), e.learner(), e.about(), NOTHING, e.effectiveOn());
+    }
+
+    /// An organisation is told by its code; who is named in words is not.
+    static RecordDisclosed without(RecordDisclosed e) {
+        if (e.party().sealed() == null) return e;
+        return new RecordDisclosed(
+                e.disclosure(),
+                e.learner(),
+                new DisclosureParty(null, NOTHING),
+                e.purpose(),
+                e.lawfulBasis(),
+                e.scope(),
+                e.transcript(),
+                e.credential(),
+                e.onwardOf(),
+                e.outcome(),
+                e.effectiveOn());
     }
 
     static MilestoneEvent without(MilestoneEvent event) {

@@ -6,6 +6,7 @@ import org.cairn.contracts.assessment.MasteryRescinded;
 import org.cairn.contracts.credential.CredentialAwarded;
 import org.cairn.contracts.credential.CredentialReissued;
 import org.cairn.contracts.credential.CredentialRevoked;
+import org.cairn.contracts.credential.RecordDisclosed;
 import org.cairn.contracts.credential.TranscriptRendered;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
@@ -80,6 +81,7 @@ final class TranscriptFold implements ReadModel.Fold {
             case CredentialRevoked e -> entry(recorded, e.learner(), e);
             case TranscriptSealed e -> entry(recorded, e.learner(), e);
             case TranscriptRendered e -> entry(recorded, e.learner(), e);
+            case RecordDisclosed e -> entry(recorded, e.learner(), Sealed.without(e));
             case StatementPlaced e -> entry(recorded, e.learner(), Sealed.without(e));
             case PersonalKeyDestroyed e -> entry(recorded, e.learner(), e);
             default -> Work.of(recorded.event()).ifPresent(work -> work(recorded, work));

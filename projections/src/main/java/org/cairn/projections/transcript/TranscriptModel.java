@@ -14,7 +14,7 @@ final class TranscriptModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -60,4 +60,5 @@ CREATE TABLE transcript.work (
     PRIMARY KEY (learner, position));
 COMMENT ON TABLE transcript.work IS 'That there was evidence, and that it was judged: the events that are by far the most numerous, in short.';
 
+CREATE INDEX transcript_disclosure ON transcript.entry (learner, (event ->> 'disclosure')) WHERE type = 'credential.RecordDisclosed';
 CREATE INDEX transcript_number ON transcript.entry ((event ->> 'number')) WHERE type IN ('credential.TranscriptSealed', 'credential.TranscriptRendered');

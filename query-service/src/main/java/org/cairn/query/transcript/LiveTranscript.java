@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.contracts.learner.LearnerId;
+import org.cairn.documents.print.Recipient;
 import org.cairn.documents.print.TranscriptHtml;
 import org.cairn.documents.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asKnownAt only what was recorded at this moment or before
 /// @param position  the last event that the read model had taken in
 /// @param erasedOn  when the personal data was erased; null if it was not
+/// @param madeFor   for whom this copy was made
 public record LiveTranscript(
         Learner learner,
         boolean official,
@@ -27,7 +29,8 @@ public record LiveTranscript(
         List<Transcript.Credential> credentials,
         List<Transcript.Statement> statements,
         List<Transcript.Sealed> sealed,
-        @Nullable LocalDate erasedOn) {
+        @Nullable LocalDate erasedOn,
+        Recipient madeFor) {
 
     /// Number and names are null once the person behind the id has been erased.
     public record Learner(
@@ -37,7 +40,7 @@ public record LiveTranscript(
             @Nullable String givenName,
             @Nullable String familyName) {}
 
-    static LiveTranscript of(Learner learner, Instant asKnownAt, Transcript transcript) {
+    static LiveTranscript of(Learner learner, Instant asKnownAt, Transcript transcript, Recipient madeFor) {
         return new LiveTranscript(
                 learner,
                 false,
@@ -48,7 +51,24 @@ public record LiveTranscript(
                 transcript.credentials(),
                 transcript.statements(),
                 transcript.sealed(),
-                transcript.erasedOn());
+                transcript.erasedOn(),
+                madeFor);
+    }
+
+    /// The same, made for the learner.
+    LiveTranscript forLearner() {
+        return new LiveTranscript(
+                learner,
+                official,
+                asOf,
+                asKnownAt,
+                position,
+                enrolments,
+                credentials,
+                statements,
+                sealed,
+                erasedOn,
+                Recipient.LEARNER);
     }
 
     /// The same without whose it is, as documents are written from it.

@@ -1,7 +1,5 @@
 package org.cairn.query.transcript;
 
-import static org.cairn.query.web.NotFound.unknown;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -33,15 +31,15 @@ final class TranscriptController {
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final TranscriptQuery transcripts;
+    private final TranscriptCopies copies;
     private final TranscriptDocuments documents;
     private final ZoneId institutionZone;
 
     TranscriptController(
-            TranscriptQuery transcripts,
+            TranscriptCopies copies,
             TranscriptDocuments documents,
             @Qualifier("institutionZone") ZoneId institutionZone) {
-        this.transcripts = transcripts;
+        this.copies = copies;
         this.documents = documents;
         this.institutionZone = institutionZone;
     }
@@ -68,13 +66,20 @@ final class TranscriptController {
                     @RequestParam(required = false)
                     @Nullable
                     String format,
+            @Parameter(
+                            description = "For whom it is: official (within the institution), learner, or the id of a"
+                                    + " recorded disclosure of 'unofficial-transcript'. A document needs it; JSON"
+                                    + " without it is official")
+                    @RequestParam(name = "for", required = false)
+                    @Nullable
+                    String whom,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
         var accepted = headers.getAccept();
         var chosen = TranscriptFormat.of(format, accepted);
         var known = AsKnownAt.in(institutionZone, asKnownAt);
-        var found = transcripts.of(learner, asOf, known).orElseThrow(unknown("learner", learner));
+        var found = copies.of(learner, asOf, known, whom, chosen);
         var answer = ResponseEntity.ok().contentType(chosen.mediaType());
         if (chosen == TranscriptFormat.HTML) response.setHeader("Content-Security-Policy", PAGE_POLICY);
         if (chosen == TranscriptFormat.PDF || chosen == TranscriptFormat.ELMO) {

@@ -45,6 +45,7 @@ final class TranscriptDocuments {
                 transcript.asKnownAt(),
                 null,
                 zone,
-                null);
+                null,
+                transcript.madeFor());
     }
 }

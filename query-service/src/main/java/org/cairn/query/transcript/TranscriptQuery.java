@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.contracts.evolution.EventShapes;
 import org.cairn.contracts.learner.LearnerId;
+import org.cairn.documents.print.Recipient;
 import org.cairn.documents.transcript.Definitions;
 import org.cairn.documents.transcript.Transcript;
 import org.cairn.documents.transcript.TranscriptFold;
@@ -56,7 +57,21 @@ public final class TranscriptQuery {
                 .map(found -> LiveTranscript.of(
                         found.learner(),
                         asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : asKnownAt,
-                        fold(learner, day, asKnownAt, found.position())));
+                        fold(learner, day, asKnownAt, found.position()),
+                        Recipient.OFFICIAL));
+    }
+
+    /// What a disclosure gave out: the record on its day, as it was known when it was recorded. So every copy that is
+    /// made under it is the same.
+    ///
+    /// @return empty if there is no such learner
+    Optional<LiveTranscript> under(Disclosures.Disclosed disclosed, UUID learner) {
+        return registered(learner)
+                .map(found -> LiveTranscript.of(
+                        found.learner(),
+                        disclosed.recordedAt(),
+                        fold(learner, disclosed.on(), null, disclosed.position()),
+                        Recipient.under(disclosed.id(), disclosed.on())));
     }
 
     private record Found(LiveTranscript.Learner learner, long position) {}

@@ -36,6 +36,11 @@ final class ReadProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed refused) {
+        return problem(HttpStatus.FORBIDDEN, refused.code(), refused.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail badParameter(BadParameter bad) {
         return badParameter(bad.parameter(), bad.getMessage());
     }

@@ -192,16 +192,16 @@ class TranscriptTest {
 
     @Test
     void itComesInTheFormThatIsAskedFor() {
-        assertThat(of(Story.ADA, "format=pdf"))
+        assertThat(of(Story.ADA, "for=official&format=pdf"))
                 .hasStatusOk()
                 .hasContentType("application/pdf")
                 .body()
                 .startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
-        assertThat(of(Story.ADA, "format=elmo"))
+        assertThat(of(Story.ADA, "for=official&format=elmo"))
                 .hasContentType("application/xml")
                 .bodyText()
                 .contains("<givenNames>Ada</givenNames><familyName>Byron</familyName>", "<cairn:official>false<");
-        assertThat(of(Story.ADA, "format=html"))
+        assertThat(of(Story.ADA, "for=official&format=html"))
                 .hasContentType("text/html;charset=UTF-8")
                 .hasHeader(
                         "Content-Security-Policy",
@@ -226,7 +226,7 @@ class TranscriptTest {
     private static MvcTestResult accepting(String types) {
         return Story.http()
                 .get()
-                .uri("/api/v1/learners/" + Story.ADA + "/transcript")
+                .uri("/api/v1/learners/" + Story.ADA + "/transcript?for=official")
                 .header("Accept", types)
                 .exchange();
     }

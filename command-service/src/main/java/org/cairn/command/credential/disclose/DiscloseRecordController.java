@@ -41,7 +41,7 @@ final class DiscloseRecordController {
     /// @param recipient    to whom, in words: sealed with the learner's key. One of the two
     /// @param purpose      the legitimate interest: a code, for example `admission`
     /// @param lawfulBasis  a code, for example `consent`
-    /// @param scope        what was shown: codes
+    /// @param scope        what was shown: codes; `unofficial-transcript` lets a copy of that be made under it
     /// @param transcript   the number of the transcript that was given out
     /// @param issued       the id of the credential that was given out
     /// @param onwardOf     the disclosure whose recipient passed it on

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A transcript with all that stands round it on paper.
 ///
-/// @param madeAt  when it was made; of a sealed one, the moment of the seal
-/// @param knownAt until when it was known what it says; null = all that was known when it was made
-/// @param seal    null where it is unofficial
+/// @param madeAt    when it was made; of a sealed one, the moment of the seal
+/// @param knownAt   until when it was known what it says; null = all that was known when it was made
+/// @param seal      null where it is unofficial
+/// @param recipient for whom an unofficial copy was made; null where it is sealed
 public record Sheet(
         Transcript transcript,
         Bearer bearer,
@@ -20,7 +21,14 @@ public record Sheet(
         Instant madeAt,
         @Nullable Instant knownAt,
         ZoneId zone,
-        @Nullable Seal seal) {
+        @Nullable Seal seal,
+        @Nullable Recipient recipient) {
+
+    public Sheet {
+        if ((seal == null) == (recipient == null)) {
+            throw new IllegalArgumentException("a copy is sealed, or made for somebody");
+        }
+    }
 
     /// Whose it is, as far as whoever asks may know it.
     ///

@@ -108,6 +108,11 @@ public final class TranscriptElmo {
         out.text("cairn:official", seal != null);
         out.text("cairn:asOf", sheet.transcript().asOf());
         out.text("cairn:position", sheet.transcript().position());
+        var recipient = sheet.recipient();
+        if (recipient != null) {
+            out.text("cairn:madeFor", recipient.kind().code());
+            out.textIfAny("cairn:disclosure", recipient.disclosure());
+        }
         if (seal != null) {
             out.text("cairn:number", seal.number());
             out.text("cairn:contentHash", seal.contentHash(), "algorithm", "SHA-256");

@@ -71,10 +71,11 @@ public final class TranscriptHtml {
 
     private static String terms(Sheet sheet) {
         var seal = sheet.seal();
-        if (seal == null) {
+        var recipient = sheet.recipient();
+        if (seal == null || recipient != null) {
             return "This is an unofficial transcript: a view of the record, without a number and without a seal. "
-                    + "It reflects what was recorded by then, among the first %d events of the log."
-                            .formatted(sheet.transcript().position());
+                    + "It reflects what was recorded by then, among the first %d events of the log. %s"
+                            .formatted(sheet.transcript().position(), recipient == null ? "" : recipient.sentence());
         }
         return "Sealed as number %s. Whoever holds it can ask %s by number and hash whether this is what was sealed."
                 .formatted(seal.number(), sheet.institution().name());

@@ -35,7 +35,8 @@ final class Paper {
                 ours.madeAt(),
                 null,
                 ours.zone(),
-                ours.seal());
+                ours.seal(),
+                null);
     }
 
     static Sheet unofficial() {
@@ -51,7 +52,8 @@ final class Paper {
                 Instant.parse("2026-06-02T09:00:00Z"),
                 null,
                 ZoneId.of("Europe/Dublin"),
-                seal);
+                seal,
+                seal == null ? Recipient.OFFICIAL : null);
     }
 
     private Paper() {}
