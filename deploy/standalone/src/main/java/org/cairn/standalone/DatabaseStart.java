@@ -26,7 +26,9 @@ record DatabaseStart(
 
     static DatabaseStart service(Role role, Terminal terminal) {
         var configured = Configured.value("cairn.start.patience");
-        var patience = configured == null ? Duration.ofMinutes(5) : DurationStyle.detectAndParse(configured);
+        // Who starts a single program looks at what it says; services are started together, in any order.
+        var usual = role == Role.ALL ? Duration.ZERO : Duration.ofMinutes(5);
+        var patience = configured == null ? usual : DurationStyle.detectAndParse(configured);
         return new DatabaseStart(patience, role != Role.ALL, terminal);
     }
 

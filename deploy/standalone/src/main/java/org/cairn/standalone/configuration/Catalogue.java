@@ -39,7 +39,7 @@ final class Catalogue {
             new Setting(
                     "cairn.start.patience",
                     DURATION,
-                    "`5m`",
+                    "`5m`; without a role `0s`",
                     EACH,
                     "how long a start waits for a database of your own that does not answer yet, before it gives up"),
             new Setting(
