@@ -1,7 +1,11 @@
 package org.cairn.query.dashboard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The nine things that a programme is looked at by; none of them stands for the others.
 ///
@@ -163,6 +167,23 @@ public enum Aspect {
     /// Whether its family has series of other aspects as well, so that the family's verdict is none of its own.
     public boolean sharesItsFamily() {
         return this == AGENCY || this == GOALS;
+    }
+
+    /// The families that any aspect is judged by.
+    static Set<String> judged() {
+        return Arrays.stream(values())
+                .flatMap(each -> each.families.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The series that any aspect draws, as pairs of indicator and name; that of the completing milestone goes by
+    /// [#REACHED].
+    static List<Object[]> drawn() {
+        return Arrays.stream(values())
+                .flatMap(each -> each.sources.stream())
+                .distinct()
+                .map(each -> new Object[] {each.indicator, each.series})
+                .toList();
     }
 
     public static Optional<Aspect> of(String code) {

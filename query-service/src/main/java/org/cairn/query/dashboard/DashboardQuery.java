@@ -67,7 +67,7 @@ public final class DashboardQuery {
                 .getOrDefault(pathway, List.of());
     }
 
-    /// All programmes in the same months.
+    /// All programmes in the same months, each with what its aspects draw and are judged by.
     ///
     /// @param to the last month; null = the last that any report has
     public List<ProgrammeReport> institution(@Nullable YearMonth to, @Nullable LocalDate knownAt) {
@@ -81,7 +81,8 @@ public final class DashboardQuery {
                         .orElse(null);
         if (last == null) return List.of();
         var asked = new Asked(null, new Window(last.minusMonths(MONTHS - 1), last), knownAt);
-        var series = series(asked, DashboardSql.OF_PROGRAMMES, Map.of());
+        var series =
+                series(asked, DashboardSql.OF_INSTITUTION, Map.of("judged", Aspect.judged(), "drawn", Aspect.drawn()));
         Map<String, List<Cause>> causes = grouped(asked, DashboardSql.CAUSES, ReportRows::cause);
         Map<String, List<Standing>> standings = grouped(asked, DashboardSql.STANDINGS, ReportRows::standing);
         return all.stream()

@@ -35,6 +35,14 @@ final class DashboardSql {
 
     static final String OF_PROGRAMMES = READINGS.formatted("scope_kind IN ('programme', 'cohort')");
 
+    /// What the nine aspects draw and are judged by: a third of all that there is of a programme.
+    static final String OF_INSTITUTION = READINGS.formatted("""
+            scope_kind IN ('programme', 'cohort')
+               AND (counts AND indicator IN (:judged)
+                    OR (indicator, series) IN (:drawn)
+                    OR indicator = 'd7' AND starts_with(series, 'reached/'))
+            """);
+
     static final String OF_SERIES = READINGS.formatted("indicator = :indicator AND series = :series");
 
     /// What each section's status in a family is in its last period.

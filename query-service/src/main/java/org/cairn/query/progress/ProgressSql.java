@@ -41,15 +41,13 @@ final class ProgressSql {
                                             ELSE 0 END) OVER so_far > 0
                          AND sum(CASE f.measure WHEN 'withdrawn' THEN 1 WHEN 'resumed' THEN -1
                                                 ELSE 0 END) OVER so_far <= 0
-                         AND sum(CASE WHEN f.subject IS DISTINCT FROM v.completed_by THEN 0
-                                      WHEN f.measure = 'confirmed' THEN 1 WHEN f.measure = 'revoked' THEN -1
-                                      ELSE 0 END) OVER so_far <= 0
-                         AND count(*) FILTER (WHERE f.measure = 'declined' AND f.subject = v.completed_by)
-                                 OVER so_far = 0 AS active
+                         AND sum(CASE f.measure WHEN 'confirmed' THEN 1 WHEN 'revoked' THEN -1
+                                                ELSE 0 END) OVER so_far <= 0
+                         AND count(*) FILTER (WHERE f.measure = 'declined') OVER so_far = 0 AS active
                     FROM versions v
                     JOIN pathway_outcomes.fact f ON f.pathway = v.pathway AND f.version = v.version
-                   WHERE f.measure IN ('enrolled', 'moved-in', 'moved-away', 'withdrawn', 'resumed', 'confirmed',
-                                       'revoked', 'declined')
+                   WHERE f.measure IN ('enrolled', 'moved-in', 'moved-away', 'withdrawn', 'resumed')
+                      OR f.measure IN ('confirmed', 'revoked', 'declined') AND f.subject = v.completed_by
                   WINDOW of_enrolment AS (PARTITION BY v.%1$s, f.enrolment),
                          so_far AS (PARTITION BY v.%1$s, f.enrolment ORDER BY f.effective_on, f.position)),
             turns AS (

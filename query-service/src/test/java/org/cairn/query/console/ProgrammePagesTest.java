@@ -132,6 +132,22 @@ class ProgrammePagesTest {
         assertThat(page.text()).contains("July 2012 to June 2015");
     }
 
+    /// It is asked for less than the page of a programme: what its plots say must be the same.
+    @ParameterizedTest
+    @ValueSource(strings = {"STAT", "HIST"})
+    void theInstitutionSaysOfAProgrammeWhatItsOwnPageSays(String pathway) {
+        var plots = "<svg[^>]* role=\"img\" aria-label=\"[^\"]+\"";
+        var own = SERVER.get("/pathways/" + pathway).all(plots).stream()
+                .map(each -> each.replaceAll(".*aria-label=", ""))
+                .toList();
+
+        assertThat(SERVER.get("/dashboard").all("<article class=\"programme\".*?</article>"))
+                .filteredOn(each -> each.contains("id=\"p-" + pathway + "\""))
+                .singleElement()
+                .satisfies(row -> assertThat(own).hasSize(8).allSatisfy(each -> assertThat(row)
+                        .contains(each)));
+    }
+
     @Test
     void aReportIsShownAsItWasKnown() {
         var then = SERVER.get("/pathways/HIST?asKnownAt=" + THEN);

@@ -120,17 +120,19 @@ class MapPages {
         return HtmxRequest.wantsPart(request, response) ? "console/explained :: explained" : "console/explained";
     }
 
+    /// @param after how many of the list were shown before; what is beyond its ends shows what is nearest
     @GetMapping("/pathways/{pathway}/behind-pace")
     String behind(
             @PathVariable String pathway,
             @RequestParam(required = false) @Nullable String cohort,
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "0") int after,
             Model model) {
         var found =
                 pace.of(pathway, given(cohort), given(section), asOf, null).orElseThrow(unknown("pathway", pathway));
         model.addAttribute("behind", found);
-        model.addAttribute("lines", found.learners().stream().map(PaceLine::of).toList());
+        model.addAttribute("part", PacePart.of(found.learners(), after, LINES));
         model.addAttribute("filter", filter(pathway, null, given(cohort), given(section), null, asOf, null, List.of()));
         return "console/behind";
     }
