@@ -44,7 +44,7 @@ final class Generations {
         return models.stream()
                 .flatMap(model -> PositionTable.find(entries, model.name(), "live")
                         .filter(entry -> entry.shape().equals(shape(model)))
-                        .map(entry -> new Target(model, entry.generation(), Space.live(model), entry.position()))
+                        .map(entry -> new Target(model, entry.generation(), Space.live(model), entry.position(), true))
                         .stream())
                 .toList();
     }
@@ -90,10 +90,10 @@ final class Generations {
                     "Generation %d of '%s' is of another shape, which only the release that built it can feed"
                             .formatted(entry.generation(), model.name()));
         }
-        return new Target(model, entry.generation(), Space.previous(model), entry.position());
+        return new Target(model, entry.generation(), Space.previous(model), entry.position(), true);
     }
 
-    /// Empty next generations of these read models. What was left of an earlier attempt goes.
+    /// Empty next generations of these read models, without their sums. What was left of an earlier attempt goes.
     List<Target> createNext(List<ReadModel> wanted) throws SQLException {
         return transactions.write(connection -> {
             PositionTable.lock(connection, "next");
@@ -103,7 +103,7 @@ final class Generations {
                 create(connection, model, Space.next(model), 1 + newest(all, model), "next");
             }
             return wanted.stream()
-                    .map(model -> new Target(model, 1 + newest(all, model), Space.next(model), 0))
+                    .map(model -> new Target(model, 1 + newest(all, model), Space.next(model), 0, false))
                     .toList();
         });
     }

@@ -94,7 +94,7 @@ final class ModelWriter {
         var before = connection.setSavepoint();
         try {
             for (var rows : fold.rows()) {
-                if (!rows.isEmpty()) rows.write(connection, target.space());
+                if (!rows.isEmpty()) rows.write(connection, target);
             }
             connection.releaseSavepoint(before);
         } catch (SQLException refused) {

@@ -53,6 +53,7 @@ final class Rebuild {
         var start = System.nanoTime();
         LOG.info("Rebuilding {}", names);
         var loaded = loader.load(generations.createNext(models), progress);
+        loaded = sum(loaded);
         tidy(holder, loaded);
         // Tidying large tables takes its time, and the log goes on meanwhile.
         loaded = loader.load(loaded, progress);
@@ -78,6 +79,26 @@ final class Rebuild {
         var level = new ArrayList<Target>();
         for (var target : targets) level.add(loader.to(furthest, target));
         return level;
+    }
+
+    /// From here on each batch adds to the sums.
+    private List<Target> sum(List<Target> loaded) throws SQLException {
+        var summed = new ArrayList<Target>();
+        for (var target : loaded) {
+            if (!target.model().sums().isEmpty()) transactions.write(connection -> sum(connection, target));
+            summed.add(target.withSums());
+        }
+        return List.copyOf(summed);
+    }
+
+    private static Target sum(Connection connection, Target target) throws SQLException {
+        Transactions.waitAsLongAsItTakes(connection);
+        try (var statement = connection.createStatement()) {
+            // Once, over all rows: sorts that do not fit would go to disk.
+            statement.execute("SET LOCAL work_mem = '128MB'");
+            statement.execute(target.space().in(target.model().sums()));
+        }
+        return target;
     }
 
     /// Without it the planner knows nothing of the new tables, and no index answers alone.

@@ -22,10 +22,12 @@ public final class Rows {
     private static final String[] STAR_CLOCKS = {"occurred_on date", "recorded_at timestamptz", "_position bigint"};
 
     private final String statement;
+    private final String withoutSums;
     private final List<Column> columns;
 
-    private Rows(String statement, List<Column> columns) {
+    private Rows(String statement, String withoutSums, List<Column> columns) {
         this.statement = statement;
+        this.withoutSums = withoutSums;
         this.columns = columns;
     }
 
@@ -44,20 +46,30 @@ public final class Rows {
     }
 
     private static Rows into(String table, List<Column> all) {
+        var insert = insert(table, all);
+        return new Rows(insert, insert, all);
+    }
+
+    private static String insert(String table, List<Column> all) {
         var names = all.stream().map(Column::name).collect(Collectors.joining(", "));
-        return new Rows(
-                "INSERT INTO %s (%s) SELECT %s FROM %s ON CONFLICT DO NOTHING".formatted(table, names, names, FED),
-                all);
+        return "INSERT INTO %s (%s) SELECT %s FROM %s ON CONFLICT DO NOTHING".formatted(table, names, names, FED);
     }
 
     /// Rows for a statement that selects them from `{rows}`.
     public static Rows through(String statement, String... columns) {
-        return new Rows(statement, columns(columns, CLOCKS));
+        return new Rows(statement, statement, columns(columns, CLOCKS));
+    }
+
+    /// Rows for a statement that adds them to a table and to sums of it, unless their key is there already. While a
+    /// generation is loaded they are only added to the table; its sums are made at the end by [ReadModel#sums()].
+    public static Rows summed(String table, String statement, String... columns) {
+        var all = columns(columns, CLOCKS);
+        return new Rows(statement, insert(table, all), all);
     }
 
     /// The same with the clocks of a star schema.
     public static Rows throughStar(String statement, String... columns) {
-        return new Rows(statement, columns(columns, STAR_CLOCKS));
+        return new Rows(statement, statement, columns(columns, STAR_CLOCKS));
     }
 
     /// @param values in the order of the columns
@@ -83,9 +95,10 @@ public final class Rows {
 
     /// Sends all rows in one statement. Adds nothing to what the fold has collected, so it can be called again.
     ///
-    /// @param space where the read model stands
-    void write(Connection connection, Space space) throws SQLException {
-        try (var prepared = connection.prepareStatement(space.in(statement.replace(FED, fed())))) {
+    /// @param target the generation that they belong to
+    void write(Connection connection, Target target) throws SQLException {
+        var wanted = target.summed() ? statement : withoutSums;
+        try (var prepared = connection.prepareStatement(target.space().in(wanted.replace(FED, fed())))) {
             bind(connection, prepared);
             prepared.executeUpdate();
         }

@@ -2,6 +2,16 @@ package org.cairn.projections.pathwayoutcomes;
 
 /// Adds facts, and to the two tables of sums exactly what was really added.
 final class CountedFacts {
+    /// What belongs together: the first of each is true until one of the others comes.
+    private static final String KINDS = """
+            kinds (measure, kind) AS (
+                VALUES ('enrolled', 'enrolled'), ('moved-in', 'moved-in'), ('moved-away', 'moved-away'),
+                       ('withdrawn', 'withdrawn'), ('resumed', 'withdrawn'), ('evidence', 'evidence'),
+                       ('judged', 'judged'), ('mastered', 'mastered'), ('rescinded', 'mastered'),
+                       ('lapsed', 'mastered'), ('prior-learning', 'prior-learning'), ('confirmed', 'confirmed'),
+                       ('revoked', 'confirmed'), ('declined', 'declined'))\
+            """;
+
     /// A month counts events that added a fact, so evidence for two competencies is one piece. Mastery is
     /// counted in the month in which it was first shown, and again nowhere: if what was shown earlier comes later,
     /// the
@@ -24,12 +34,7 @@ final class CountedFacts {
                   FROM {rows}
                     ON CONFLICT DO NOTHING
                 RETURNING *),
-            kinds (measure, kind) AS (
-                VALUES ('enrolled', 'enrolled'), ('moved-in', 'moved-in'), ('moved-away', 'moved-away'),
-                       ('withdrawn', 'withdrawn'), ('resumed', 'withdrawn'), ('evidence', 'evidence'),
-                       ('judged', 'judged'), ('mastered', 'mastered'), ('rescinded', 'mastered'),
-                       ('lapsed', 'mastered'), ('prior-learning', 'prior-learning'), ('confirmed', 'confirmed'),
-                       ('revoked', 'confirmed'), ('declined', 'declined')),
+            %s,
             touched AS (
                 SELECT DISTINCT enrolment, kind, subject FROM added JOIN kinds USING (measure)
                 UNION
@@ -103,7 +108,52 @@ final class CountedFacts {
              ORDER BY 1, 2, 3, 4
                 ON CONFLICT (pathway, version, measure, subject)
                 DO UPDATE SET enrolments = o.enrolments + excluded.enrolments
-            """;
+            """.formatted(KINDS);
+
+    /// The same sums, made at once from all facts.
+    static final String SUMS = """
+            WITH %s,
+            facts AS (
+                SELECT kind, f.* FROM pathway_outcomes.fact f JOIN kinds USING (measure)),
+            ended AS (
+                SELECT enrolment, kind, subject, max(position) AS position
+                  FROM facts
+                 WHERE measure <> kind
+                 GROUP BY 1, 2, 3),
+            true_of AS (
+                SELECT f.pathway, f.version, f.kind, f.subject, f.enrolment,
+                       bool_or(f.position > coalesce(e.position, 0) AND o.fact IS NULL) AS now
+                  FROM facts f
+                  LEFT JOIN ended e USING (enrolment, kind, subject)
+                  LEFT JOIN pathway_outcomes.fact o
+                    ON f.kind = 'evidence' AND o.enrolment = f.enrolment AND o.measure = 'evidence-withdrawn'
+                   AND o.subject = '' AND o.fact = f.fact
+                 WHERE f.measure = f.kind
+                 GROUP BY 1, 2, 3, 4, 5),
+            first_mastered AS (
+                SELECT enrolment, subject, min(position) AS position
+                  FROM pathway_outcomes.fact
+                 WHERE measure = 'mastered'
+                 GROUP BY 1, 2),
+            happened AS (
+                SELECT DISTINCT f.pathway, f.effective_on, f.version, f.measure,
+                       CASE WHEN f.measure IN ('confirmed', 'declined', 'revoked') THEN f.subject ELSE '' END
+                           AS subject,
+                       f.position, CASE WHEN m.position < f.position THEN 0 ELSE 1 END AS times
+                  FROM pathway_outcomes.fact f
+                  LEFT JOIN first_mastered m
+                    ON f.measure = 'mastered' AND m.enrolment = f.enrolment AND m.subject = f.subject),
+            by_month AS (
+                INSERT INTO pathway_outcomes.month (pathway, month, version, measure, subject, facts)
+                SELECT pathway, date_trunc('month', effective_on::timestamp)::date, version, measure, subject,
+                       sum(times)
+                  FROM happened
+                 GROUP BY 1, 2, 3, 4, 5)
+            INSERT INTO pathway_outcomes.outcome (pathway, version, measure, subject, enrolments)
+            SELECT pathway, version, kind, subject, count(*) FILTER (WHERE now)
+              FROM true_of
+             GROUP BY 1, 2, 3, 4
+            """.formatted(KINDS);
 
     private CountedFacts() {}
 }

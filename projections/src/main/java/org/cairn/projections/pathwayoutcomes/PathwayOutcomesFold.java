@@ -45,7 +45,8 @@ final class PathwayOutcomesFold implements ReadModel.Fold {
             "version text",
             "competency text",
             "ordinal integer");
-    private final Rows facts = Rows.through(
+    private final Rows facts = Rows.summed(
+            "pathway_outcomes.fact",
             CountedFacts.STATEMENT,
             "enrolment uuid",
             "measure text",

@@ -18,6 +18,11 @@ final class PathwayOutcomesModel implements ReadModel {
     }
 
     @Override
+    public String sums() {
+        return CountedFacts.SUMS;
+    }
+
+    @Override
     public Fold fold() {
         return new PathwayOutcomesFold();
     }
