@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// What is done under one lease: batch by batch from the log to the topics, and noted down.
 final class Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
-    private static final int BATCH_EVENTS = 4_000;
+    private static final int BATCH_EVENTS = 10_000;
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
