@@ -40,20 +40,40 @@ public final class Suppression {
 
     /// @param already what is hidden anyway
     public static <K> Set<K> hidden(Map<K, ? extends Number> learners, List<Sum<K>> sums, Set<K> already) {
+        return hidden(learners, sums, already, Map.of());
+    }
+
+    /// @param pairs cells that are hidden with another one, as those of whom something is not true with those of whom
+    ///              it is
+    public static <K> Set<K> hidden(
+            Map<K, ? extends Number> learners, List<Sum<K>> sums, Set<K> already, Map<K, K> pairs) {
         var hidden = new LinkedHashSet<K>(already);
         learners.forEach((cell, count) -> {
             if (isSmall(count.longValue())) hidden.add(cell);
         });
         var of = sumsOf(sums);
         while (!hidden.isEmpty()) {
-            var before = hidden.size();
+            hidePairs(pairs, hidden);
+            var before = Set.copyOf(hidden);
             for (var found : Audit.determined(hidden, sums)) {
-                hideAnother(of.getOrDefault(found, List.of()).stream(), learners, hidden);
+                var its = of.getOrDefault(found, List.of());
+                // What was hidden for another one may be enough: the next audit tells.
+                if (its.stream().flatMap(Sum::cells).anyMatch(cell -> hidden.contains(cell) && !before.contains(cell)))
+                    continue;
+                hideAnother(its.stream(), learners, hidden);
+                hidePairs(pairs, hidden);
             }
             for (var sum : sums) if (tellsOfFew(sum, learners, hidden)) hideAnother(Stream.of(sum), learners, hidden);
-            if (hidden.size() == before) break;
+            if (hidden.size() == before.size()) break;
         }
         return hidden;
+    }
+
+    private static <K> void hidePairs(Map<K, K> pairs, Set<K> hidden) {
+        pairs.forEach((one, other) -> {
+            if (hidden.contains(one)) hidden.add(other);
+            else if (hidden.contains(other)) hidden.add(one);
+        });
     }
 
     private static <K> Map<K, List<Sum<K>>> sumsOf(List<Sum<K>> sums) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,8 +46,13 @@ final class BusinessAnswers {
 
     private final List<Programme> programmes;
 
-    BusinessAnswers(List<Programme> programmes) {
+    private final Set<String> hiddenStanding;
+
+    /// @param hiddenStanding rows of the question on standing that are hidden, as `pathway section status`: which these
+    ///                       are depends on all tables together, and is tried elsewhere
+    BusinessAnswers(List<Programme> programmes, Set<String> hiddenStanding) {
         this.programmes = programmes;
+        this.hiddenStanding = hiddenStanding;
     }
 
     List<List<String>> all() {
@@ -121,15 +127,13 @@ final class BusinessAnswers {
                     .collect(groupingBy(
                             each -> Objects.requireNonNullElse(each.section(), ""),
                             groupingBy(BusinessAnswers::status, counting())))
-                    .values()
-                    .forEach(cells -> {
-                        var hidden = hidden(cells);
-                        incomplete.addAll(hidden);
-                        cells.forEach((status, n) -> {
-                            learners.putIfAbsent(status, null);
-                            if (!hidden.contains(status)) learners.merge(status, n, Long::sum);
-                        });
-                    });
+                    .forEach((section, cells) -> cells.forEach((status, n) -> {
+                        learners.putIfAbsent(status, null);
+                        var isHidden = hiddenStanding.contains(programme.pathway() + " " + section + " " + status);
+                        if (n < SMALLEST && !isHidden) throw new AssertionError(section + " " + status + " is told");
+                        if (isHidden) incomplete.add(status);
+                        else learners.merge(status, n, Long::sum);
+                    }));
             learners.forEach((status, n) -> rows.add(row(programme.pathway(), status, n, incomplete.contains(status))));
         }
         return rows;

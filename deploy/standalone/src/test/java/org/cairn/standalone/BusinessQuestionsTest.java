@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cairn.command.Commands;
@@ -67,7 +68,7 @@ class BusinessQuestionsTest {
                             .update();
                 }
             }
-            var expected = new BusinessAnswers(programmes(address)).all();
+            var expected = new BusinessAnswers(programmes(address), hiddenStanding(address)).all();
             for (var number : questions.keySet()) {
                 var question = questions.get(number);
                 try (var connection = as(address, question.role())) {
@@ -102,6 +103,15 @@ class BusinessQuestionsTest {
 
     private static Connection as(DatabaseAddress address, String role) throws SQLException {
         return DriverManager.getConnection(address.url(), role, "x");
+    }
+
+    private static Set<String> hiddenStanding(DatabaseAddress address) throws SQLException {
+        try (var connection = as(address, "bi_reader")) {
+            return Set.copyOf(
+                    rows(
+                            connection,
+                            "SELECT concat_ws(' ', pathway, coalesce(section, ''), status) FROM agg_enrolment_status WHERE suppressed"));
+        }
     }
 
     private static List<Programme> programmes(DatabaseAddress address) throws SQLException {

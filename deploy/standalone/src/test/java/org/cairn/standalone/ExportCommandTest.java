@@ -109,7 +109,7 @@ class ExportCommandTest {
         assertThat(ran.answer().path("manifest")).isEqualTo(manifest);
         var bytes = Files.readAllBytes(file);
         assertThat(manifest.path("table").asString()).isEqualTo(TABLE);
-        assertThat(manifest.path("format").asString()).isEqualToIgnoringCase(format);
+        assertThat(manifest.path("format").asString()).isEqualTo(format);
         assertThat(manifest.path("rows").asInt()).isEqualTo(3);
         assertThat(manifest.path("bytes").asInt()).isEqualTo(bytes.length);
         assertThat(manifest.path("sha256").asString())

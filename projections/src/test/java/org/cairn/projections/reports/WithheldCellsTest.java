@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cairn.contracts.suppression.Groups;
 import org.cairn.contracts.suppression.Suppression;
+import org.cairn.projections.history.Known;
 import org.cairn.projections.reports.WithheldCells.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -211,52 +212,6 @@ class WithheldCellsTest {
                 cells.add(new MapCell(
                         name + "s", !told.whole(), who(_ -> true, _ -> true, _ -> true, each -> each == of)));
             }
-        }
-    }
-
-    /// Linear equations in row echelon form modulo a prime: exact, where doubles are not.
-    private static final class Known {
-        private static final long PRIME = 2_147_483_647;
-        private final int size;
-        private final List<long[]> rows = new ArrayList<>();
-
-        Known(int size) {
-            this.size = size;
-        }
-
-        void add(BitSet who) {
-            var row = reduced(who);
-            if (pivot(row) >= 0) rows.add(row);
-        }
-
-        /// Whether the number of these follows from what is known.
-        boolean tells(BitSet who) {
-            return pivot(reduced(who)) < 0;
-        }
-
-        private long[] reduced(BitSet who) {
-            var row = new long[size];
-            who.stream().forEach(i -> row[i] = 1);
-            for (var other : rows) {
-                var at = pivot(other);
-                if (row[at] == 0) continue;
-                var times = row[at] * inverse(other[at]) % PRIME;
-                for (var i = 0; i < size; i++) row[i] = Math.floorMod(row[i] - times * other[i], PRIME);
-            }
-            return row;
-        }
-
-        private static int pivot(long[] row) {
-            for (var i = 0; i < row.length; i++) if (row[i] != 0) return i;
-            return -1;
-        }
-
-        private static long inverse(long value) {
-            var result = 1L;
-            for (long power = PRIME - 2, base = value; power > 0; power >>= 1, base = base * base % PRIME) {
-                if ((power & 1) == 1) result = result * base % PRIME;
-            }
-            return result;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cairn.query.exports;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +25,16 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /// As it stands in requests, and at the end of a file's name.
+    /// As it stands in requests and manifests, and at the end of a file's name.
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Manifests of earlier releases have it in capital letters.
+    @JsonCreator
+    static ExportFormat written(String code) {
+        return of(code.toLowerCase(Locale.ROOT)).orElseThrow(() -> new IllegalArgumentException("No format " + code));
     }
 
     public static Optional<ExportFormat> of(String code) {

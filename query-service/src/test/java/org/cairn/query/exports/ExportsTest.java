@@ -26,6 +26,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportsTest {
@@ -170,6 +173,24 @@ class ExportsTest {
         assertThat(manifest.exportedAt()).isEqualTo(ExportTestTables.NOW);
         assertThat(manifest.exportedBy()).isEqualTo("A. Analyst");
         assertThat(manifest.guarded()).isTrue();
+    }
+
+    /// As in requests, at the end of the file's name and in the log of exports.
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void theManifestNamesTheFormatAsItWasAskedFor(ExportFormat format) {
+        var manifest = tables.write(request("trap.fact_all", format)).manifest();
+
+        var kept = "FROM export.completed WHERE export = '%s'".formatted(manifest.export());
+        assertThat(tables.database.rows("SELECT manifest ->> 'format' " + kept)).containsExactly(format.code());
+        assertThat(tables.exports.manifest(manifest.export())).contains(manifest);
+    }
+
+    @Test
+    void manifestsOfEarlierReleasesAreStillRead() {
+        var manifest = JsonMapper.builder().build().readValue("\"PARQUET\"", ExportFormat.class);
+
+        assertThat(manifest).isEqualTo(ExportFormat.PARQUET);
     }
 
     @Test

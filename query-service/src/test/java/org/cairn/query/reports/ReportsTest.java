@@ -64,8 +64,9 @@ class ReportsTest {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"pathway": "AAA", "knownAt": null, "from": "2013-10", "to": "2013-10", "rows": [
-                          {"dimension": "adherence", "value": null, "reason": "no-data", "status": "insufficient", "parts": []},
-                          {"dimension": "differentiation", "parts": [{"part": "modes"}]},
+                          {"dimension": "adherence", "value": null, "reason": "no-data", "status": "insufficient",
+                           "parts": [{"part": "practice", "value": null, "reason": "no-data"}]},
+                          {"dimension": "differentiation", "parts": [{"part": "grouping"}, {"part": "modes"}, {"part": "options"}]},
                           {"dimension": "exposure"},
                           {"dimension": "fidelity-index", "value": null, "reason": "no-baseline", "parts": []},
                           {"dimension": "quality"},

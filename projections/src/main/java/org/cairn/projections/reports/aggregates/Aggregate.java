@@ -6,42 +6,58 @@ import java.util.List;
 ///
 /// @param table   in the schema `reports`
 /// @param columns those that `sql` gives, in its order: all of the table but `pathway` and `suppressed`
+/// @param beside  what `sql` gives after them, which is not stored: by it rows make up wholes
 /// @param hides   what of it is hidden
 /// @param sql     counts the cells of one programme; `{pathway}` stands for the comparison with its code
-record Aggregate(String table, List<String> columns, Hides hides, String sql) {
+record Aggregate(String table, List<String> columns, List<String> beside, Hides hides, String sql) {
 
     /// What of a table is hidden.
-    sealed interface Hides {}
+    sealed interface Hides {
+        /// The columns that are empty where a row is hidden.
+        List<String> counts();
+    }
 
     /// Nothing: it tells of no learner.
-    record Nothing() implements Hides {}
+    record Nothing() implements Hides {
+        @Override
+        public List<String> counts() {
+            return List.of();
+        }
+    }
 
-    /// Cells of few learners, and complements among those that share the values of `group`.
+    /// Each row is a cell of learners.
     ///
     /// @param learners the column with their number
-    /// @param counts   columns that are empty where the cell is hidden
-    record SmallCells(List<String> group, String learners, List<String> counts) implements Hides {}
+    /// @param wholes   columns; rows with the same values in them make up a whole that a reader may know
+    record Cells(String learners, List<String> counts, List<List<String>> wholes) implements Hides {}
 
-    /// Cells of few learners, each by itself: there is no sum.
-    record Alone(String learners, List<String> counts) implements Hides {}
-
-    /// Those who did beside all there are.
-    record Part(String part, String all, List<String> counts) implements Hides {}
+    /// Each row has two cells, of those of whom it is true and of those of whom it is not, which are hidden together.
+    ///
+    /// @param part   the column with the number of those of whom it is true
+    /// @param all    the column with the number of both
+    /// @param wholes as above, of each of the two
+    record Shares(String part, String all, List<String> counts, List<List<String>> wholes) implements Hides {}
 
     static Aggregate open(String table, String columns, String sql) {
         return of(table, columns, new Nothing(), sql);
     }
 
     static Aggregate of(String table, String columns, Hides hides, String sql) {
-        return new Aggregate(table, List.of(columns.split(", ")), hides, sql);
+        return new Aggregate(table, List.of(columns.split(", ")), List.of(), hides, sql);
+    }
+
+    Aggregate with(String... besides) {
+        return new Aggregate(table, columns, List.of(besides), hides, sql);
     }
 
     boolean hasSuppressed() {
         return !(hides instanceof Nothing);
     }
 
+    /// Its place in a row of [Counted]: `suppressed` stands between what is stored and what is not.
     int index(String column) {
         var index = columns.indexOf(column);
+        if (index < 0 && beside.contains(column)) index = columns.size() + 1 + beside.indexOf(column);
         if (index < 0) throw new IllegalStateException("%s has no %s".formatted(table, column));
         return index;
     }

@@ -1,16 +1,17 @@
 package org.cairn.projections.reports.aggregates;
 
 import java.util.List;
-import org.cairn.projections.reports.aggregates.Aggregate.Alone;
-import org.cairn.projections.reports.aggregates.Aggregate.Part;
-import org.cairn.projections.reports.aggregates.Aggregate.SmallCells;
+import org.cairn.contracts.suppression.Suppression;
+import org.cairn.projections.reports.aggregates.Aggregate.Cells;
+import org.cairn.projections.reports.aggregates.Aggregate.Shares;
 
 /// What is counted.
 final class AggregateTables {
-    private static final Aggregate ENROLMENTS = Aggregate.of(
+    /// The months of a cohort are the cohort.
+    static final Aggregate ENROLMENTS = Aggregate.of(
             "agg_enrolment_month",
             "month, stage, cohort, learners",
-            new SmallCells(List.of("month", "stage"), "learners", List.of("learners")),
+            new Cells("learners", List.of("learners"), List.of(List.of("stage", "cohort"), List.of("stage"))),
             """
             SELECT date_trunc('month', f.occurred_on::timestamp)::date, f.stage, e.cohort, count(DISTINCT f.learner)
               FROM bi.fact_enrolment f
@@ -18,10 +19,10 @@ final class AggregateTables {
              WHERE f.pathway {pathway}
              GROUP BY 1, 2, 3""");
 
-    private static final Aggregate STATUS = Aggregate.of(
+    static final Aggregate STATUS = Aggregate.of(
             "agg_enrolment_status",
             "section, status, learners",
-            new SmallCells(List.of("section"), "learners", List.of("learners")),
+            new Cells("learners", List.of("learners"), List.of(List.of("section"), List.of("status"), List.of())),
             """
             SELECT section, status, count(DISTINCT learner)
               FROM bi.dim_enrolment WHERE is_current AND pathway {pathway} GROUP BY 1, 2""");
@@ -29,7 +30,7 @@ final class AggregateTables {
     private static final Aggregate EVIDENCE = Aggregate.of(
             "agg_evidence_month",
             "month, mode, works, learners",
-            new SmallCells(List.of("month"), "learners", List.of("works", "learners")),
+            new Cells("learners", List.of("works", "learners"), List.of(List.of("month"))),
             """
             SELECT date_trunc('month', occurred_on::timestamp)::date, mode, count(DISTINCT _position),
                    count(DISTINCT learner)
@@ -39,7 +40,7 @@ final class AggregateTables {
     private static final Aggregate LEVELS = Aggregate.of(
             "agg_level_term",
             "term_start, level, ordinal, marks, learners",
-            new SmallCells(List.of("term_start"), "learners", List.of("marks", "learners")),
+            new Cells("learners", List.of("marks", "learners"), List.of(List.of("term_start"))),
             """
             SELECT t.first_day, m.level, m.ordinal, count(*), count(DISTINCT m.learner)
               FROM bi.mark m
@@ -54,16 +55,16 @@ final class AggregateTables {
     private static final Aggregate MASTERY = Aggregate.of(
             "agg_mastery_month",
             "month, competency, learners",
-            new SmallCells(List.of("month"), "learners", List.of("learners")),
+            new Cells("learners", List.of("learners"), List.of(List.of("month"))),
             """
             SELECT date_trunc('month', occurred_on::timestamp)::date, competency, count(DISTINCT learner)
               FROM bi.fact_mastery
              WHERE pathway {pathway} AND stage IN ('shown', 'carried') AND NOT provisional GROUP BY 1, 2""");
 
-    private static final Aggregate MILESTONES = Aggregate.of(
+    static final Aggregate MILESTONES = Aggregate.of(
             "agg_milestone",
             "milestone, cohort, enrolled, reached, share",
-            new Part("reached", "enrolled", List.of("enrolled", "reached", "share")),
+            new Shares("reached", "enrolled", List.of("enrolled", "reached", "share"), List.of(List.of("milestone"))),
             """
             SELECT milestone, cohort, enrolled, reached, round(reached::numeric / enrolled, 4)
               FROM (SELECT m.milestone, e.cohort, count(DISTINCT e.learner) AS enrolled,
@@ -79,27 +80,38 @@ final class AggregateTables {
                         ON r.enrolment = e.enrolment AND r.milestone = m.milestone
                      WHERE e.is_current AND e.pathway {pathway} GROUP BY 1, 2) AS cell""");
 
-    private static final Aggregate CREDENTIALS = Aggregate.of(
+    static final Aggregate CREDENTIALS = Aggregate.of(
             "agg_credential_year",
             "year, credentials, learners",
-            new Alone("learners", List.of("credentials", "learners")),
+            new Cells("learners", List.of("credentials", "learners"), List.of(List.of())),
             """
             SELECT extract(year FROM occurred_on)::integer, count(*), count(DISTINCT learner)
               FROM bi.fact_credential WHERE pathway {pathway} AND stage = 'awarded' GROUP BY 1""");
 
-    /// A survey of fewer than ten answers shows no mean.
-    private static final Aggregate SURVEYS = Aggregate.of(
-            "agg_survey",
-            "section, occurred_on, instrument, invited, answered, agency",
-            new Alone("answered", List.of("invited", "answered", "agency")),
-            """
-            SELECT s.section, s.occurred_on, s.instrument, s.invited, s.answered,
-                   round((i.mean - s.scale_minimum) / (s.scale_maximum - s.scale_minimum), 4)
+    /// The sections of a month and of a term are the programme, whose mean the report on fidelity has. Where few did
+    /// not
+    /// answer it is not told how many were asked.
+    static final Aggregate SURVEYS = Aggregate.of(
+                    "agg_survey",
+                    "section, occurred_on, instrument, invited, answered, agency",
+                    new Cells(
+                            "answered",
+                            List.of("invited", "answered", "agency"),
+                            List.of(List.of("month"), List.of("term"))),
+                    """
+            SELECT s.section, s.occurred_on, s.instrument,
+                   CASE WHEN s.invited - s.answered NOT BETWEEN 1 AND {few} THEN s.invited END, s.answered,
+                   round((i.mean - s.scale_minimum) / (s.scale_maximum - s.scale_minimum), 4),
+                   date_trunc('month', s.occurred_on::timestamp)::date, t.first_day
               FROM bi.fact_survey s
               JOIN (SELECT _position, avg(mean) AS mean
                       FROM bi.fact_survey_item WHERE pathway {pathway} AND retracted_on IS NULL GROUP BY _position) AS i
                 ON i._position = s._position
-             WHERE s.pathway {pathway} AND s.retracted_on IS NULL""");
+              LEFT JOIN bi.dim_pathway p ON p.pathway = s.pathway
+              LEFT JOIN bi.dim_term t ON t.term_calendar = p.term_calendar
+                    AND s.occurred_on BETWEEN t.first_day AND t.last_day
+             WHERE s.pathway {pathway} AND s.retracted_on IS NULL""".replace("{few}", String.valueOf(Suppression.FEWEST - 1)))
+            .with("month", "term");
 
     private static final Aggregate SESSIONS =
             Aggregate.open("agg_session_month", "section, month, sessions, minutes, whole_minutes, whole_share", """

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param pathway empty for what belongs to no programme
 public record Aggregates(String pathway, List<Counted> counted) {
     /// Goes up when the same facts give other counts than before.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int ROWS_PER_BATCH = 1_000;
 
@@ -20,6 +20,7 @@ public record Aggregates(String pathway, List<Counted> counted) {
     public static Aggregates count(Connection connection, String pathway) throws SQLException {
         var counted = new ArrayList<Counted>();
         for (var aggregate : AggregateTables.ALL) counted.add(Counted.of(connection, aggregate, pathway));
+        Hiding.over(counted);
         return new Aggregates(pathway, List.copyOf(counted));
     }
 
@@ -44,7 +45,7 @@ public record Aggregates(String pathway, List<Counted> counted) {
             var waiting = 0;
             for (var row : each.rows()) {
                 insert.setString(1, pathway.isEmpty() ? null : pathway);
-                for (var i = 0; i < row.length; i++) insert.setObject(i + 2, row[i]);
+                for (var i = 0; i < columns.size() - 1; i++) insert.setObject(i + 2, row[i]);
                 insert.addBatch();
                 if (++waiting % ROWS_PER_BATCH == 0) insert.executeBatch();
             }

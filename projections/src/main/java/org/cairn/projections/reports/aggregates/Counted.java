@@ -1,19 +1,17 @@
 package org.cairn.projections.reports.aggregates;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The cells of one table for one programme, with what is hidden empty.
+/// The rows of one table for one programme.
 ///
-/// @param rows the columns of the table without `pathway`
+/// @param rows the columns of the table without `pathway`, then whether the row is hidden, then what is not stored
 record Counted(Aggregate aggregate, List<@Nullable Object[]> rows) {
 
     /// @param pathway empty for what belongs to no programme
@@ -25,59 +23,33 @@ record Counted(Aggregate aggregate, List<@Nullable Object[]> rows) {
             for (var i = 1; i <= asked; i++) select.setString(i, pathway);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    @Nullable
-                    Object[] values =
-                            new @Nullable Object[aggregate.columns().size() + (aggregate.hasSuppressed() ? 1 : 0)];
-                    for (var i = 0; i < aggregate.columns().size(); i++) values[i] = row.getObject(i + 1);
-                    if (aggregate.hasSuppressed()) values[values.length - 1] = false;
-                    rows.add(values);
+                    rows.add(values(aggregate, row));
                 }
             }
         }
-        return new Counted(aggregate, rows).hidden();
-    }
-
-    private Counted hidden() {
-        switch (aggregate.hides()) {
-            case Aggregate.Nothing _ -> {}
-            case Aggregate.Alone(var learners, var counts) ->
-                rows.stream()
-                        .filter(row -> number(row, learners) < Hiding.SMALLEST)
-                        .forEach(row -> hide(row, counts));
-            case Aggregate.Part(var part, var all, var counts) ->
-                rows.stream()
-                        .filter(row -> Hiding.ofPart(number(row, part), number(row, all)))
-                        .forEach(row -> hide(row, counts));
-            case Aggregate.SmallCells cells -> hide(cells);
-        }
-        return this;
-    }
-
-    private void hide(Aggregate.SmallCells cells) {
-        var groups = new LinkedHashMap<List<@Nullable Object>, List<@Nullable Object[]>>();
-        // In an order of their own, whatever the database's was: among cells of one size the same one is hidden.
+        // In an order of their own, whatever the database's was: of cells of one size the same one is hidden.
         rows.sort(Comparator.comparing(Arrays::toString));
-        for (var row : rows) {
-            var group = new ArrayList<@Nullable Object>();
-            for (var column : cells.group()) group.add(row[aggregate.index(column)]);
-            groups.computeIfAbsent(Collections.unmodifiableList(group), _ -> new ArrayList<>())
-                    .add(row);
-        }
-        for (var group : groups.values()) {
-            var hidden = Hiding.of(
-                    group.stream().map(row -> number(row, cells.learners())).toList());
-            for (var i = 0; i < group.size(); i++) {
-                if (hidden.get(i)) hide(group.get(i), cells.counts());
-            }
-        }
+        return new Counted(aggregate, rows);
     }
 
-    private long number(@Nullable Object[] row, String column) {
-        return ((Number) Objects.requireNonNull(row[aggregate.index(column)])).longValue();
+    private static @Nullable Object[] values(Aggregate aggregate, ResultSet row) throws SQLException {
+        var stored = aggregate.columns().size();
+        @Nullable
+        Object[] values = new @Nullable Object[stored + 1 + aggregate.beside().size()];
+        for (var i = 0; i < stored; i++) values[i] = row.getObject(i + 1);
+        values[stored] = false;
+        for (var i = 0; i < aggregate.beside().size(); i++) values[stored + 1 + i] = row.getObject(stored + 1 + i);
+        return values;
     }
 
-    private void hide(@Nullable Object[] row, List<String> counts) {
-        for (var column : counts) row[aggregate.index(column)] = null;
-        row[row.length - 1] = true;
+    @Nullable
+    Object value(int row, String column) {
+        return rows.get(row)[aggregate.index(column)];
+    }
+
+    /// Takes out of a row what it tells of learners.
+    void hide(int row) {
+        for (var column : aggregate.hides().counts()) rows.get(row)[aggregate.index(column)] = null;
+        rows.get(row)[aggregate.columns().size()] = true;
     }
 }

@@ -1,43 +1,141 @@
 package org.cairn.projections.reports.aggregates;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cairn.contracts.suppression.Sum;
+import org.cairn.contracts.suppression.Suppression;
+import org.jspecify.annotations.Nullable;
 
-/// Which cells of a group are hidden.
-///
-/// A cell that tells of fewer than ten learners is, and where there are any, the next smallest with them until two are
-/// hidden that tell of ten learners or more together: else the one that is hidden follows from the others and their
-/// sum.
+/// Which rows of the tables of a programme are hidden, by the one rule, over all of its tables together: what one of
+/// them hides another one must not give away.
 final class Hiding {
-    static final long SMALLEST = 10;
 
-    /// @param learners of whom each cell of one group tells; cells of the same number in an order that stays
-    /// @return of each cell whether it is hidden
-    static List<Boolean> of(List<Long> learners) {
-        var hidden = new ArrayList<Boolean>();
-        learners.forEach(_ -> hidden.add(false));
-        if (learners.stream().noneMatch(n -> n < SMALLEST)) return hidden;
-        var cells = 0;
-        var together = 0L;
-        for (var cell : IntStream.range(0, learners.size())
-                .boxed()
-                .sorted(Comparator.comparing(learners::get))
-                .toList()) {
-            if (learners.get(cell) >= SMALLEST && cells >= 2 && together >= SMALLEST) break;
-            hidden.set(cell, true);
-            cells++;
-            together += learners.get(cell);
+    /// Learners that a number tells of.
+    private sealed interface Cell {
+
+        /// @param others whether those of whom it is not true
+        record OfRow(String table, int row, boolean others) implements Cell {}
+
+        /// Rows that make up a whole. Wholes of the same number can be the same learners, and often are: the months in
+        /// which a cohort enrolled, and those of it who reached a milestone and who did not. They are taken for
+        /// one, so
+        /// that what is hidden in one table does not follow from another.
+        record Whole(long size) implements Cell {}
+    }
+
+    /// @param values that its rows have in these columns
+    private record Group(String table, List<String> columns, String which, List<@Nullable Object> values) {}
+
+    /// How many learners it has: everybody knows.
+    private final long programme;
+
+    private final Map<Cell, Long> learners = new LinkedHashMap<>();
+    private final List<Sum<Cell>> sums = new ArrayList<>();
+    private final Map<Cell, Cell> pairs = new LinkedHashMap<>();
+    private final Map<Group, List<Cell>> groups = new LinkedHashMap<>();
+
+    /// Takes the counts of what is hidden out of the tables.
+    static void over(List<Counted> all) {
+        var hiding = new Hiding(all.stream()
+                .filter(each -> each.aggregate() == AggregateTables.STATUS)
+                .mapToLong(each -> IntStream.range(0, each.rows().size())
+                        .mapToLong(row -> number(each, row, "learners"))
+                        .sum())
+                .sum());
+        all.forEach(hiding::add);
+        hiding.groups.values().forEach(hiding::whole);
+        var hidden = Suppression.hidden(hiding.learners, hiding.sums, Set.of(), hiding.pairs);
+        // Which is first, and emptied after: a number that is gone tells no more which whole it was.
+        var rows = new ArrayList<Row>();
+        for (var each : all) {
+            for (var row = 0; row < each.rows().size(); row++) {
+                if (hiding.cells(each, row).anyMatch(hidden::contains)) rows.add(new Row(each, row));
+            }
         }
-        return hidden;
+        rows.forEach(each -> each.counted().hide(each.row()));
     }
 
-    /// Two cells that are all of a group: those who did and those who did not. Either both are hidden or none.
-    static boolean ofPart(long part, long all) {
-        var others = all - part;
-        return all < SMALLEST || part > 0 && part < SMALLEST || others > 0 && others < SMALLEST;
+    private record Row(Counted counted, int row) {}
+
+    private void add(Counted counted) {
+        for (var row = 0; row < counted.rows().size(); row++) {
+            switch (counted.aggregate().hides()) {
+                case Aggregate.Nothing _ -> {}
+                case Aggregate.Cells cells -> add(counted, row, cells);
+                case Aggregate.Shares shares -> add(counted, row, shares);
+            }
+        }
     }
 
-    private Hiding() {}
+    private void add(Counted counted, int row, Aggregate.Cells cells) {
+        var those = new Cell.OfRow(counted.aggregate().table(), row, false);
+        learners.put(those, number(counted, row, cells.learners()));
+        for (var columns : cells.wholes()) group(counted, row, columns, "those").add(those);
+    }
+
+    private void add(Counted counted, int row, Aggregate.Shares shares) {
+        var those = new Cell.OfRow(counted.aggregate().table(), row, false);
+        var others = new Cell.OfRow(counted.aggregate().table(), row, true);
+        var all = number(counted, row, shares.all());
+        learners.put(those, number(counted, row, shares.part()));
+        learners.put(others, all - size(those));
+        pairs.put(those, others);
+        var both = whole(List.of(those, others));
+        for (var columns : shares.wholes()) {
+            group(counted, row, columns, "those").add(those);
+            group(counted, row, columns, "others").add(others);
+            if (learners.containsKey(both)) group(counted, row, columns, "all").add(both);
+        }
+    }
+
+    private List<Cell> group(Counted counted, int row, List<String> columns, String which) {
+        var values = columns.stream()
+                .<@Nullable Object>map(column -> counted.value(row, column))
+                .toList();
+        return groups.computeIfAbsent(
+                new Group(counted.aggregate().table(), columns, which, values), _ -> new ArrayList<>());
+    }
+
+    private Cell whole(List<Cell> parts) {
+        var whole = new Cell.Whole(parts.stream().mapToLong(this::size).sum());
+        if (whole.size() == programme) {
+            sums.add(Sum.known(parts));
+        } else {
+            learners.put(whole, whole.size());
+            sums.add(Sum.of(parts, whole));
+        }
+        return whole;
+    }
+
+    private Stream<Cell> cells(Counted counted, int row) {
+        return switch (counted.aggregate().hides()) {
+            case Aggregate.Nothing _ -> Stream.empty();
+            case Aggregate.Cells _ ->
+                Stream.of(new Cell.OfRow(counted.aggregate().table(), row, false));
+            case Aggregate.Shares shares ->
+                Stream.of(
+                        new Cell.OfRow(counted.aggregate().table(), row, false),
+                        new Cell.OfRow(counted.aggregate().table(), row, true),
+                        new Cell.Whole(number(counted, row, shares.all())));
+        };
+    }
+
+    private static long number(Counted counted, int row, String column) {
+        return ((Number) requireNonNull(counted.value(row, column))).longValue();
+    }
+
+    private long size(Cell cell) {
+        return requireNonNull(learners.get(cell));
+    }
+
+    private Hiding(long programme) {
+        this.programme = programme;
+    }
 }

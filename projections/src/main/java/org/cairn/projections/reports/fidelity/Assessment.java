@@ -47,8 +47,7 @@ record Assessment(
                             standing.dimensions().get(dimension),
                             baselines.target(until, dimension.indicator()))));
             for (var part : Part.of(dimension)) {
-                var figure = standing.parts().get(part);
-                if (figure != null) rows.add(row.part(part, figure));
+                if (part.isOf(section)) rows.add(row.part(part, standing.parts().getOrDefault(part, Figure.NONE)));
             }
         }
         var index = new FidelityIndex(this, section, period).of(standing, planned);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.evidence.EvidenceMode;
@@ -30,11 +31,13 @@ final class Measures {
     private final List<String> sections;
     private final Map<String, Integer> sectionIndex = new HashMap<>();
     private final Map<Part, Measure> measures = new EnumMap<>(Part.class);
+    private final Set<Part> unrecorded;
 
     private Measures(Programme programme, Months months, Baselines baselines) {
         this.programme = programme;
         this.months = months;
         this.baselines = baselines;
+        unrecorded = Unrecorded.in(programme);
         sections = programme.sections();
         for (var s = 0; s < sections.size(); s++) sectionIndex.put(sections.get(s), s);
     }
@@ -54,6 +57,7 @@ final class Measures {
     }
 
     Measure of(Part part) {
+        if (unrecorded.contains(part)) return (_, _, _) -> Figure.NONE;
         var measure = measures.get(part);
         if (measure == null) throw new IllegalStateException("No measure of " + part);
         return measure;

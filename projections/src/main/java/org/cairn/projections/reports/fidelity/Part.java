@@ -57,6 +57,11 @@ public enum Part {
         return dimension;
     }
 
+    /// Whether there is such a thing of a section, or of the programme: cohorts are compared in all of it only.
+    boolean isOf(int section) {
+        return this != SMALLEST_COHORT || section == Measure.PROGRAMME;
+    }
+
     /// As it stands in tables and answers, beside its dimension.
     public String code() {
         return code;

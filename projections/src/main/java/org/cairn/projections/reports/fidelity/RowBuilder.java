@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of one scope and one period.
 record RowBuilder(Assessment assessment, int section, Period period, Observation.Summary seen, Coverage coverage) {
+    /// Why there is no value: nothing is on record that it could be made of. That is no zero.
+    private static final String NO_DATA = "no-data";
 
     FidelityRow dimension(Dimension dimension, @Nullable Mean mean, boolean offTarget) {
         var observed = dimension == Dimension.ADHERENCE || dimension == Dimension.QUALITY;
@@ -20,7 +22,7 @@ record RowBuilder(Assessment assessment, int section, Period period, Observation
                 dimension.indicator(),
                 offTarget,
                 null,
-                mean == null ? "no-data" : null,
+                mean == null ? NO_DATA : null,
                 observed,
                 observed ? seen.alpha(dimension) : null);
     }
@@ -38,6 +40,7 @@ record RowBuilder(Assessment assessment, int section, Period period, Observation
                 seen.alpha(null));
     }
 
+    /// @param figure without a value where there are no data
     FidelityRow part(Part part, Figure figure) {
         var observed = part == Part.ADHERENCE_PRACTICE || part == Part.QUALITY_PRACTICE;
         return new FidelityRow(
@@ -48,7 +51,7 @@ record RowBuilder(Assessment assessment, int section, Period period, Observation
                 part.code(),
                 finite(figure.numerator()),
                 finite(figure.denominator()),
-                figure.share(),
+                finite(figure.share()),
                 figure.n(),
                 figure.learners() < 0 ? null : figure.learners(),
                 finite(figure.se()),
@@ -62,7 +65,7 @@ record RowBuilder(Assessment assessment, int section, Period period, Observation
                 false,
                 null,
                 Status.INSUFFICIENT,
-                null,
+                figure.exists() ? null : NO_DATA,
                 observed ? seen.rubric() : null,
                 baseline());
     }

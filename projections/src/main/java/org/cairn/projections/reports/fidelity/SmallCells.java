@@ -1,7 +1,6 @@
 package org.cairn.projections.reports.fidelity;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.cairn.projections.reports.FidelityRow;
 import org.cairn.projections.reports.Status;
 import org.cairn.projections.reports.WithheldCells;
@@ -10,10 +9,13 @@ import org.cairn.projections.reports.WithheldCells.Place;
 /// Takes the figures out of rows that are [withheld][WithheldCells].
 public final class SmallCells {
 
+    /// Rows without a value tell nothing, and give nothing away.
     public static List<FidelityRow> withhold(List<FidelityRow> rows) {
-        var withheld = WithheldCells.of(rows.stream().map(SmallCells::place).toList());
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> withheld.get(i) ? withheld(rows.get(i)) : rows.get(i))
+        var telling = rows.stream().filter(row -> row.value() != null).toList();
+        var withheld = WithheldCells.of(telling.stream().map(SmallCells::place).toList())
+                .iterator();
+        return rows.stream()
+                .map(row -> row.value() != null && withheld.next() ? withheld(row) : row)
                 .toList();
     }
 

@@ -2,61 +2,81 @@ package org.cairn.projections.reports.aggregates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/// By hand; that nothing at all follows is tried by [AttackerTest].
 class HidingTest {
-    private static final long SEED = Long.getLong("cairn.seed", System.nanoTime());
 
-    @Test
-    void whereNoCellIsSmallNoneIsHidden() {
-        assertThat(Hiding.of(List.of(10L, 11L, 500L))).containsExactly(false, false, false);
+    private static Counted table(Aggregate aggregate, @Nullable Object[]... rows) {
+        return new Counted(aggregate, new ArrayList<>(List.of(rows)));
     }
 
-    @Test
-    void aSmallCellTakesTheNextSmallestWithIt() {
-        assertThat(Hiding.of(List.of(30L, 4L, 12L))).containsExactly(false, true, true);
+    private static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
     }
 
-    @Test
-    void smallCellsThatTellOfTenTogetherAreEnough() {
-        assertThat(Hiding.of(List.of(6L, 40L, 4L))).containsExactly(true, false, true);
-    }
-
-    @Test
-    void smallCellsThatTellOfFewerTakeOneMore() {
-        assertThat(Hiding.of(List.of(6L, 40L, 3L))).containsExactly(true, true, true);
-    }
-
-    @Test
-    void ofThoseWhoDidAndThoseWhoDidNotEitherBothAreHiddenOrNone() {
-        assertThat(Hiding.ofPart(0, 30)).isFalse();
-        assertThat(Hiding.ofPart(30, 30)).isFalse();
-        assertThat(Hiding.ofPart(1, 30)).isTrue();
-        assertThat(Hiding.ofPart(29, 30)).isTrue();
-        assertThat(Hiding.ofPart(10, 20)).isFalse();
-        assertThat(Hiding.ofPart(0, 9)).isTrue();
-    }
-
-    /// Whoever knows the sum of all cells learns no more than that of the hidden ones: ten learners or more, in two
-    /// cells
-    /// or more, unless all are hidden.
-    @Test
-    void noHiddenCellFollowsFromTheOthersAndTheirSum() {
-        var random = new SplittableRandom(SEED);
-        for (var round = 0; round < 2_000; round++) {
-            var cells = random.longs(1 + random.nextInt(6), 1, 40).boxed().toList();
-            var hidden = Hiding.of(cells);
-            var count = hidden.stream().filter(each -> each).count();
-            var together = 0L;
-            for (var i = 0; i < cells.size(); i++) {
-                if (hidden.get(i)) together += cells.get(i);
-                else assertThat(cells.get(i)).isGreaterThanOrEqualTo(10);
-            }
-            assertThat(count == 0 || count == cells.size() || count >= 2 && together >= 10)
-                    .as("seed %d: %s hides %s", SEED, cells, hidden)
-                    .isTrue();
+    private static Counted milestone(long... enrolledAndReached) {
+        var table = new Counted(AggregateTables.MILESTONES, new ArrayList<>());
+        for (var i = 0; i < enrolledAndReached.length; i += 2) {
+            table.rows().add(row("first", "c" + i / 2, enrolledAndReached[i], enrolledAndReached[i + 1], 0.5, false));
         }
+        return table;
+    }
+
+    private static List<Boolean> hidden(Counted table) {
+        return table.rows().stream()
+                .map(row -> Boolean.TRUE.equals(row[table.aggregate().columns().size()]))
+                .toList();
+    }
+
+    @Test
+    void ofFewWhoReachedItTheCohortIsHiddenAndAnotherWithIt() {
+        var table = milestone(30, 1, 50, 20, 40, 20);
+        Hiding.over(List.of(table));
+        assertThat(hidden(table)).containsExactly(true, true, false);
+        assertThat(table.rows().getFirst()).containsExactly("first", "c0", null, null, null, true);
+    }
+
+    @Test
+    void ofFewWhoDidNotReachItLikewise() {
+        var table = milestone(30, 29, 50, 20, 60, 40);
+        Hiding.over(List.of(table));
+        assertThat(hidden(table)).containsExactly(true, true, false);
+    }
+
+    @Test
+    void nobodyAndEverybodyAreTold() {
+        var table = milestone(30, 30, 50, 20, 40, 0);
+        Hiding.over(List.of(table));
+        assertThat(hidden(table)).containsExactly(false, false, false);
+    }
+
+    /// 300 are in the cohort, of whom 297 came in October: 3 came later.
+    @Test
+    void theMonthsOfACohortDoNotFollowFromItsMilestones() {
+        var milestones = milestone(300, 150);
+        var months = table(
+                AggregateTables.ENROLMENTS,
+                row("2024-10-01", "enrolled", "c0", 297L, false),
+                row("2024-11-01", "enrolled", "c0", 3L, false));
+        Hiding.over(List.of(months, milestones));
+        assertThat(hidden(months)).containsExactly(true, true);
+        assertThat(hidden(milestones)).containsExactly(false);
+    }
+
+    /// The report tells the mean of the programme: of three sections with 4, 30 and 12 answers, the mean of 4 follows
+    /// unless 12 is hidden as well.
+    @Test
+    void theSurveysOfAMonthGoTogether() {
+        var table = table(
+                AggregateTables.SURVEYS,
+                row("A", "2024-10-01", "agency", 60, 30, 0.5, false, "2024-10-01", "2024-09-01"),
+                row("B", "2024-10-01", "agency", 20, 4, 0.5, false, "2024-10-01", "2024-09-01"),
+                row("C", "2024-10-02", "agency", 30, 12, 0.5, false, "2024-10-01", "2024-09-01"));
+        Hiding.over(List.of(table));
+        assertThat(hidden(table)).containsExactly(false, true, true);
     }
 }

@@ -11,6 +11,7 @@ import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.contracts.evidence.EvidenceMode;
 import org.cairn.contracts.operations.Grouping;
 import org.cairn.contracts.operations.ObservationRubric;
+import org.cairn.projections.reports.Period;
 import org.cairn.projections.reports.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -260,6 +261,55 @@ class DimensionsTest {
         assertThat(adherence.value()).isNull();
         assertThat(adherence.reason()).isEqualTo("no-data");
         assertThat(adherence.n()).isZero();
+        assertThat(told.month(10, "adherence", "practice").value()).isNull();
+        assertThat(told.month(10, "adherence", "practice").reason()).isEqualTo("no-data");
+    }
+
+    /// A university that keeps no goals has learners without a goal, and 0 % would say that they ought to have one.
+    @Test
+    void whatWasNeverRecordedInTheProgrammeIsNoDataAndNoZero() {
+        told.baseline(BEGIN, 1, 4, 50, 14, Map.of());
+        var learner = told.enrolled(day(9, 1), "2025", "a");
+        told.reached(learner, day(10, 3));
+        var work = told.evidence(learner, day(10, 1), EvidenceMode.WRITTEN);
+        told.marked(work, learner, day(10, 2), MarkingRole.FIRST);
+
+        for (var part : new String[] {"check-ins", "profile-reviews", "open-goals"}) noData("exposure", part);
+        for (var part : new String[] {"survey", "choice", "reflections"}) noData("responsiveness", part);
+        noData("quality", "second-marks");
+        assertThat(told.month(10, "exposure", "").value()).isNull();
+        assertThat(told.month(10, "quality", "").value()).as("turnaround alone").isEqualTo(1);
+        assertThat(told.month(11, "reach", "participation").value())
+                .as("work is on record, if none of November")
+                .isZero();
+    }
+
+    private void noData(String dimension, String part) {
+        var row = told.month(10, dimension, part);
+        assertThat(row.value()).as("%s/%s", dimension, part).isNull();
+        assertThat(row.reason()).isEqualTo("no-data");
+        assertThat(row.n()).isZero();
+    }
+
+    @Test
+    void whereNothingButEnrolmentsIsOnRecordNobodyKnowsWhoTakesPart() {
+        told.enrolled(day(9, 1), "2025", "a");
+
+        noData("reach", "participation");
+        assertThat(told.month(10, "reach", "").reason()).isEqualTo("no-data");
+    }
+
+    /// Somebody has a goal: of the others it is known that they have none.
+    @Test
+    void oneRecordAnywhereInTheProgrammeMakesTheOthersZeros() {
+        var first = told.enrolled(day(9, 1), "2025", "a");
+        told.enrolled(day(9, 1), "2025", "b");
+        told.goal(first, day(11, 3));
+
+        assertThat(told.month(10, "exposure", "open-goals").value()).isZero();
+        assertThat(told.row(Scope.section("b"), Period.month(Handful.monthOf(11)), "exposure", "open-goals")
+                        .value())
+                .isZero();
     }
 
     private void rubric(String version) {

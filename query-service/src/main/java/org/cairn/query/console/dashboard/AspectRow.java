@@ -136,7 +136,7 @@ record AspectRow(
     private static Part part(Series series) {
         var latest = series.latest();
         var unit = Words.unit(series.indicator(), series.name());
-        var value = latest == null ? "–" : latest.value() == null ? "hidden" : unit.say(latest.value());
+        var value = latest == null ? "no data" : latest.value() == null ? "hidden" : unit.say(latest.value());
         var since = series.since();
         var status = series.status().words()
                 + (since == null || series.status().ordinal() == 0 ? "" : " since " + Say.month(since.first()));

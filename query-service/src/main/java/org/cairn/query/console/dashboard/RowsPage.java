@@ -145,7 +145,7 @@ record RowsPage(
                         && each.verdict().equals("named"))
                 .toList();
         var latest = series.latest();
-        var now = latest == null ? "–" : latest.value() == null ? "hidden" : unit.say(latest.value());
+        var now = latest == null ? "no data" : latest.value() == null ? "hidden" : unit.say(latest.value());
         var since = series.since();
         var words = series.status().words()
                 + (since == null || series.status().ordinal() == 0 ? "" : " since " + Say.month(since.first()));
@@ -170,7 +170,7 @@ record RowsPage(
         return new Line(
                 row.from().toString(),
                 Words.period(row),
-                row.hidden() ? "hidden" : said(row.value(), unit),
+                value(row, unit),
                 row.hidden() ? "hidden" : Say.number(row.n()),
                 row.hidden() ? "hidden" : row.learners() == null ? "" : Say.number(row.learners()),
                 row.se() == null ? "" : unit.tolerance(row.se()),
@@ -195,6 +195,11 @@ record RowsPage(
                 ? Say.number(Math.round(value))
                 : "%.3g".formatted(value);
         return Say.words(part.getKey().replace('_', ' ')) + " " + text;
+    }
+
+    private static String value(Reading row, Unit unit) {
+        if (row.hidden()) return "hidden";
+        return "no-data".equals(row.note()) ? "no data" : said(row.value(), unit);
     }
 
     private static String said(@Nullable Double value, Unit unit) {
