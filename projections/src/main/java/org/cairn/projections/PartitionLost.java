@@ -1,8 +1,8 @@
 package org.cairn.projections;
 
-/// Another worker has a partition now. Nothing was written. Not an error.
+/// What this worker has is its own no more: it joins the group again. Nothing was written. Not an error.
 final class PartitionLost extends RuntimeException {
-    PartitionLost() {
-        super("another worker has a partition now", null, false, false);
+    PartitionLost(String why) {
+        super(why, null, false, false);
     }
 }

@@ -81,7 +81,8 @@ final class PartitionTable {
             }
         }
         for (var claim : claims) {
-            if (epochs.getOrDefault(claim.partition(), 0L) != claim.epoch()) throw new PartitionLost();
+            if (epochs.getOrDefault(claim.partition(), 0L) != claim.epoch())
+                throw new PartitionLost("another worker has " + claim.partition());
         }
     }
 

@@ -21,6 +21,8 @@ final class TopicConsumer {
         // Where to go on stands in PostgreSQL, beside the rows; Kafka is never asked.
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // The relay makes them, as they have to be. A broker would make them with one partition, for a week.
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

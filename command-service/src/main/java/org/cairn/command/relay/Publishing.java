@@ -11,7 +11,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.cairn.command.relay.RelayTable.End;
+import org.cairn.command.relay.TopicsAhead.Span;
 import org.cairn.contracts.distribution.EventTraces;
 import org.cairn.contracts.distribution.Topics;
 import org.cairn.contracts.shared.Envelope;
@@ -31,6 +33,7 @@ final class Publishing {
     private final EventLog log;
     private final RelayTable table;
     private final Publisher publisher;
+    private final TopicsAhead ahead;
     private final Lease lease;
     private final Renewal renewal;
     private final Topics topics;
@@ -47,6 +50,7 @@ final class Publishing {
             EventLog log,
             RelayTable table,
             Publisher publisher,
+            TopicsAhead ahead,
             Lease lease,
             Renewal renewal,
             Topics topics,
@@ -55,6 +59,7 @@ final class Publishing {
         this.log = log;
         this.table = table;
         this.publisher = publisher;
+        this.ahead = ahead;
         this.lease = lease;
         this.renewal = renewal;
         this.topics = topics;
@@ -86,32 +91,44 @@ final class Publishing {
         return smooth;
     }
 
+    /// Looks at the topics for the first time under this lease.
+    ///
+    /// @throws IllegalStateException if a partition has lost records, or has some that are not of this log
+    void begin() throws SQLException, InterruptedException, ExecutionException {
+        ahead.refuse(look());
+    }
+
     /// Notes down partitions that are new, and begins at the first event if a topic is not the one that was written.
     ///
-    /// @throws IllegalStateException if a partition has lost records
-    void begin() throws SQLException, InterruptedException, ExecutionException {
+    /// @return the records that others have sent and not noted down
+    private List<Span> look() throws SQLException, InterruptedException, ExecutionException {
         var known = new HashMap<List<Object>, End>();
         for (var end : table.published()) {
             if (topics.all().contains(end.topic())) known.put(List.of(end.topic(), end.partition()), end);
         }
         var fresh = new ArrayList<End>();
+        var unknown = new ArrayList<Span>();
         var anew = false;
         var ids = new ArrayList<String>();
         for (var topic : publisher.look()) {
             ids.add(topic.id());
             for (var partition = 0; partition < topic.ends().size(); partition++) {
+                var end = topic.ends().get(partition);
+                var from = 0L;
                 var noted = known.get(List.<Object>of(topic.name(), partition));
                 if (noted != null && noted.topicId().equals(topic.id())) {
-                    requireAll(noted, topic.ends().get(partition));
+                    requireAll(noted, end);
+                    from = noted.nextOffset();
                 } else {
                     fresh.add(new End(topic.name(), partition, topic.id(), 0));
                     anew |= noted != null;
                 }
+                if (end > from) unknown.add(new Span(new TopicPartition(topic.name(), partition), from, end));
             }
         }
         lookedNanos = System.nanoTime();
         var gone = known.values().stream().anyMatch(end -> !ids.contains(end.topicId()));
-        if (fresh.isEmpty() && !gone) return;
+        if (fresh.isEmpty() && !gone) return unknown;
         if (anew) {
             LOG.warn("The topics were made anew: the log is published again from its beginning");
             position = 0;
@@ -119,6 +136,7 @@ final class Publishing {
         }
         table.begin(lease, position, fresh, topics, ids);
         flaws = null;
+        return unknown;
     }
 
     private static void requireAll(End noted, long end) {
@@ -131,7 +149,7 @@ final class Publishing {
     /// Publishes the next batch, or waits a moment for one.
     void step() throws SQLException, InterruptedException, ExecutionException, NotPublished {
         renewal.check();
-        if (System.nanoTime() - lookedNanos > LOOK_AGAIN.toNanos()) begin();
+        if (System.nanoTime() - lookedNanos > LOOK_AGAIN.toNanos()) look();
         var events = joined(next == null ? read(position) : next);
         next = null;
         if (events.isEmpty()) {

@@ -131,7 +131,8 @@ public final class Relay implements AutoCloseable {
         try (var renewal = new Renewal(table, lease, settings.lease(), askedNanos);
                 var publisher = new Publisher(settings)) {
             active = true;
-            var work = new Publishing(log, table, publisher, lease, renewal, settings.topics(), traces, sent);
+            var ahead = new TopicsAhead(settings, log);
+            var work = new Publishing(log, table, publisher, ahead, lease, renewal, settings.topics(), traces, sent);
             work.begin();
             LOG.info("Publishing the log from position {}", work.position());
             if (careful) work.carefully();

@@ -101,15 +101,24 @@ final class AppProcess implements AutoCloseable {
         return http.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    private HttpRequest request(String path) throws IOException {
+    String url() throws IOException {
         var url = URL.matcher(stdout());
         if (!url.find()) throw new AssertionError("It has not said where it is: " + stdout());
-        return HttpRequest.newBuilder(URI.create(url.group() + path)).build();
+        return url.group();
+    }
+
+    private HttpRequest request(String path) throws IOException {
+        return HttpRequest.newBuilder(URI.create(url() + path)).build();
+    }
+
+    /// Sends it SIGTERM.
+    void signal() {
+        process.destroy();
     }
 
     /// Ends it with SIGTERM.
     int terminate(Duration patience) throws InterruptedException {
-        process.destroy();
+        signal();
         return exitCode(patience);
     }
 

@@ -34,7 +34,6 @@ import org.cairn.standalone.postgres.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /// The drill of docs/operating/backup.md: the database is lost, and restored to an earlier moment than Kafka's topics
 /// know of.
@@ -54,12 +53,8 @@ class RestoreDrillTest {
     @Test
     void afterARestoreToAnEarlierMomentTopicsAreMadeAnewAndReadModelsAreWhatTheLogSays(@TempDir Path folder)
             throws Exception {
-        var broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.brokerProperty("offsets.topic.replication.factor", "1");
-        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-        broker.afterPropertiesSet();
-        try {
-            var kafka = Map.of("bootstrap.servers", broker.getBrokersAsString());
+        try (var broker = new QuickBroker(folder.resolve("kafka"))) {
+            var kafka = broker.client();
             var backup = loseTheDatabase(folder, kafka);
 
             // As the page says.
@@ -79,19 +74,13 @@ class RestoreDrillTest {
                     assertThat(verified(cairn)).isTrue();
                 }
             }
-        } finally {
-            broker.destroy();
         }
     }
 
     @Test
     void workersThatReadTheOldTopicsAreSetRightByARebuild(@TempDir Path folder) throws Exception {
-        var broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.brokerProperty("offsets.topic.replication.factor", "1");
-        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-        broker.afterPropertiesSet();
-        try {
-            var kafka = Map.of("bootstrap.servers", broker.getBrokersAsString());
+        try (var broker = new QuickBroker(folder.resolve("kafka"))) {
+            var kafka = broker.client();
             var backup = loseTheDatabase(folder, kafka);
             try (var server = backup.restore(BEFORE, folder.resolve("restored"), CACHE);
                     var cairn = TestCairn.on(address(server), folder.resolve("restored-cairn"))) {
@@ -105,8 +94,6 @@ class RestoreDrillTest {
                 assertThat(learners(cairn)).isEqualTo(COPIED + ARCHIVED);
                 assertThat(follow(cairn, kafka)).isEqualTo(whatTheLogSays(cairn));
             }
-        } finally {
-            broker.destroy();
         }
     }
 
