@@ -7,8 +7,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.cairn.command.TestDatabase;
 import org.cairn.contracts.distribution.Topics;
 import org.cairn.eventstore.EventLog;
