@@ -127,7 +127,7 @@ final class ReadProblems {
         return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, @Nullable String detail) {
+    static ProblemDetail problem(HttpStatus status, String code, @Nullable String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:cairn:problem:" + code));
         problem.setTitle(title(code));

@@ -32,6 +32,9 @@ class Operations {
 
     static final String ACTOR_HEADER = "Cairn-Actor";
 
+    /// The reason of a server that has no such operation.
+    private static final String NOBODY = "OPERATION_UNKNOWN";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -87,7 +90,8 @@ class Operations {
     private static Answer read(Question question, int status, byte[] body) {
         try {
             var said = JSON.readValue(body, Map.class);
-            return said == null ? Answer.unanswered(status) : Answer.of(question, status, said);
+            if (said == null || NOBODY.equals(said.get("reason"))) return Answer.unanswered(status);
+            return Answer.of(question, status, said);
         } catch (JacksonException _) {
             return Answer.unanswered(status);
         }
