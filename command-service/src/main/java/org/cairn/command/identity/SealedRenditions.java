@@ -10,11 +10,13 @@ import org.cairn.contracts.credential.TranscriptId;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.documents.print.Institution;
+import org.cairn.documents.print.NameNotPrintable;
 import org.cairn.documents.print.Sheet;
 import org.cairn.documents.print.Sheet.Bearer;
 import org.cairn.documents.print.TranscriptElmo;
 import org.cairn.documents.print.TranscriptPdf;
 import org.cairn.documents.transcript.CanonicalTranscript;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -100,7 +102,7 @@ public final class SealedRenditions {
                 null);
         var bytes = form == SealedForm.PDF
                 ? TranscriptPdf.of(sheet)
-                : TranscriptElmo.of(sheet, of(sealed, SealedForm.PDF).orElse(null))
+                : TranscriptElmo.of(sheet, pdf(sealed))
                         .getBytes(StandardCharsets.UTF_8);
         documents.keepFirst(
                 sealed.learner(),
@@ -108,6 +110,15 @@ public final class SealedRenditions {
                 sealed.contentHash(),
                 form.field(),
                 Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /// Null if there can be none.
+    private byte @Nullable [] pdf(TranscriptSealed sealed) {
+        try {
+            return of(sealed, SealedForm.PDF).orElse(null);
+        } catch (NameNotPrintable _) {
+            return null;
+        }
     }
 
     private Optional<String> open(TranscriptSealed sealed, String field) {

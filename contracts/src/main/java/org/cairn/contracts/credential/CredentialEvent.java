@@ -12,4 +12,5 @@ public sealed interface CredentialEvent extends DomainEvent
                 CredentialRevoked,
                 TranscriptSealed,
                 TranscriptRendered,
+                TranscriptElementsChosen,
                 RecordDisclosed {}

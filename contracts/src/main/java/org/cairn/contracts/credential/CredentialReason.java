@@ -104,6 +104,12 @@ public enum CredentialReason implements Reason {
             unknown(
                     "The transcript was given out in this form once, and the file is not kept any more.",
                     "Restore it from a backup; another one would not be the same to the byte. Ask for another form until then.")),
+    TRANSCRIPT_NAME_NOT_PRINTABLE(conflict(
+            "The learner's name is in letters that a PDF cannot show, nor its transliteration: it would not say whose it is.",
+            "Ask for the form elmo, which has the name as it is written.")),
+    TRANSCRIPT_ELEMENT_ESSENTIAL(rule(
+            "An element that is essential stands on every transcript.",
+            "Leave out recommended or optional elements only: GET /api/v1/transcript-elements lists them.")),
     DISCLOSURE_UNKNOWN(rule(
             "The learner has no such disclosure that could have been passed on.",
             "Look up the id of the disclosure in the learner's list.")),

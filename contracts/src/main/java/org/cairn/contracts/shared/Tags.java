@@ -23,6 +23,7 @@ public final class Tags {
     public static final String STATUS_LIST = "status-list";
     public static final String TRANSCRIPT = "transcript";
     public static final String TRANSCRIPT_SERIES = "transcript-series";
+    public static final String TRANSCRIPT_LAYOUT = "transcript-layout";
 
     private Tags() {}
 }

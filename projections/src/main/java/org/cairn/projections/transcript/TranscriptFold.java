@@ -7,6 +7,7 @@ import org.cairn.contracts.credential.CredentialAwarded;
 import org.cairn.contracts.credential.CredentialReissued;
 import org.cairn.contracts.credential.CredentialRevoked;
 import org.cairn.contracts.credential.RecordDisclosed;
+import org.cairn.contracts.credential.TranscriptElementsChosen;
 import org.cairn.contracts.credential.TranscriptRendered;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
@@ -34,6 +35,7 @@ import org.cairn.projections.Rows;
 final class TranscriptFold implements ReadModel.Fold {
     private final Definitions definitions = new Definitions();
     private final Rows learners = Rows.into("transcript.learner", "learner uuid");
+    private final Rows layouts = Rows.into("transcript.layout", "left_out text[]");
     private final Rows enrolments = Rows.into(
             "transcript.enrolment", "learner uuid", "enrolment uuid", "pathway text", "version text", "cohort text");
     private final Rows entries =
@@ -57,6 +59,9 @@ final class TranscriptFold implements ReadModel.Fold {
             case MasteryScalePublished e -> definitions.add(recorded, "scale", e.scale(), e.version(), e.definition());
             case PathwayVersionPublished e ->
                 definitions.add(recorded, "pathway", e.pathway(), e.version(), e.definition());
+            case TranscriptElementsChosen e -> layouts.add(
+                        recorded,
+                        Codes.array(e.leftOut().stream().map(each -> each.code()).toList()));
             case LearnerRegistered e -> learners.add(recorded, e.learner());
             case LearnerEnrolled e -> {
                 enrolments.add(
@@ -108,6 +113,6 @@ final class TranscriptFold implements ReadModel.Fold {
 
     @Override
     public List<Rows> rows() {
-        return List.of(definitions.rows(), learners, enrolments, entries, works);
+        return List.of(definitions.rows(), layouts, learners, enrolments, entries, works);
     }
 }

@@ -14,7 +14,7 @@ final class TranscriptModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 5;
+        return 6;
     }
 
     @Override

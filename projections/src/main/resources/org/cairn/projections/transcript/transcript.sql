@@ -13,6 +13,13 @@ CREATE TABLE transcript.definition (
     PRIMARY KEY (kind, name, version));
 COMMENT ON TABLE transcript.definition IS 'Published versions of what verdicts refer to. None ever changes.';
 
+CREATE TABLE transcript.layout (
+    left_out     text[]      NOT NULL,
+    effective_on date        NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    position     bigint      PRIMARY KEY);
+COMMENT ON TABLE transcript.layout IS 'What the institution does not show on its transcripts. The last choice that was known holds.';
+
 CREATE TABLE transcript.learner (
     learner      uuid        PRIMARY KEY,
     effective_on date        NOT NULL,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.contracts.credential.TranscriptElement;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.documents.print.Recipient;
 import org.cairn.documents.print.TranscriptHtml;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asKnownAt only what was recorded at this moment or before
 /// @param position  the last event that the read model had taken in
 /// @param erasedOn  when the personal data was erased; null if it was not
+/// @param leftOut   what the institution does not show on its transcripts
 /// @param madeFor   for whom this copy was made
 public record LiveTranscript(
         Learner learner,
@@ -30,6 +32,7 @@ public record LiveTranscript(
         List<Transcript.Statement> statements,
         List<Transcript.Sealed> sealed,
         @Nullable LocalDate erasedOn,
+        List<TranscriptElement> leftOut,
         Recipient madeFor) {
 
     /// Number and names are null once the person behind the id has been erased.
@@ -52,6 +55,7 @@ public record LiveTranscript(
                 transcript.statements(),
                 transcript.sealed(),
                 transcript.erasedOn(),
+                transcript.leftOut(),
                 madeFor);
     }
 
@@ -68,6 +72,7 @@ public record LiveTranscript(
                 statements,
                 sealed,
                 erasedOn,
+                leftOut,
                 Recipient.LEARNER);
     }
 
@@ -82,7 +87,8 @@ public record LiveTranscript(
                 credentials,
                 statements,
                 sealed,
-                erasedOn);
+                erasedOn,
+                leftOut);
     }
 
     /// What was shown, as HTML to stand in a page.

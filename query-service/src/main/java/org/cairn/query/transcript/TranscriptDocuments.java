@@ -3,11 +3,13 @@ package org.cairn.query.transcript;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.cairn.documents.print.Institution;
+import org.cairn.documents.print.NameNotPrintable;
 import org.cairn.documents.print.Sheet;
 import org.cairn.documents.print.Sheet.Bearer;
 import org.cairn.documents.print.TranscriptElmo;
 import org.cairn.documents.print.TranscriptHtml;
 import org.cairn.documents.print.TranscriptPdf;
+import org.cairn.query.web.NotAllowed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,13 @@ final class TranscriptDocuments {
     }
 
     byte[] pdf(LiveTranscript transcript) {
-        return TranscriptPdf.of(sheet(transcript));
+        try {
+            return TranscriptPdf.of(sheet(transcript));
+        } catch (NameNotPrintable unprintable) {
+            throw new NotAllowed(
+                    "transcript-name-not-printable",
+                    "%s. Ask for elmo or html.".formatted(unprintable.getMessage()));
+        }
     }
 
     byte[] elmo(LiveTranscript transcript) {

@@ -29,23 +29,31 @@ import org.springframework.stereotype.Component;
 public final class TranscriptQuery {
     private final ReadModels readModels;
     private final Definitions definitions;
+    private final Layouts layouts;
     private final ZoneId institutionZone;
     private final Clock clock;
 
     TranscriptQuery(
             ReadModels readModels,
             Definitions definitions,
+            Layouts layouts,
             @Qualifier("institutionZone") ZoneId institutionZone,
             Clock clock) {
         this.readModels = readModels;
         this.definitions = definitions;
+        this.layouts = layouts;
         this.institutionZone = institutionZone;
         this.clock = clock;
     }
 
-    /// The transcript as of today, as it is known now.
+    /// The record as of today, as it is known now: with what the institution leaves out of its transcripts, too.
     public Optional<LiveTranscript> today(UUID learner) {
-        return of(learner, null, null);
+        return registered(learner)
+                .map(found -> LiveTranscript.of(
+                        found.learner(),
+                        now(),
+                        fold(learner, LocalDate.now(clock.withZone(institutionZone)), null, found.position()),
+                        Recipient.OFFICIAL));
     }
 
     /// @param asOf      null = today in the institution's zone
@@ -56,8 +64,9 @@ public final class TranscriptQuery {
         return registered(learner)
                 .map(found -> LiveTranscript.of(
                         found.learner(),
-                        asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : asKnownAt,
-                        fold(learner, day, asKnownAt, found.position()),
+                        asKnownAt == null ? now() : asKnownAt,
+                        fold(learner, day, asKnownAt, found.position())
+                                .without(layouts.leftOut(asKnownAt, found.position())),
                         Recipient.OFFICIAL));
     }
 
@@ -70,8 +79,13 @@ public final class TranscriptQuery {
                 .map(found -> LiveTranscript.of(
                         found.learner(),
                         disclosed.recordedAt(),
-                        fold(learner, disclosed.on(), null, disclosed.position()),
+                        fold(learner, disclosed.on(), null, disclosed.position())
+                                .without(layouts.leftOut(null, disclosed.position())),
                         Recipient.under(disclosed.id(), disclosed.on())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private record Found(LiveTranscript.Learner learner, long position) {}

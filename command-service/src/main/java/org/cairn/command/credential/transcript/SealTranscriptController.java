@@ -20,10 +20,12 @@ import org.cairn.command.rest.ProblemType;
 import org.cairn.command.rest.RequestRefused;
 import org.cairn.command.state.LearnerState;
 import org.cairn.command.state.Renditions;
+import org.cairn.command.state.TranscriptLayout;
 import org.cairn.command.state.Transcripts;
 import org.cairn.contracts.credential.SealTranscript;
 import org.cairn.contracts.credential.TranscriptForm;
 import org.cairn.contracts.credential.TranscriptId;
+import org.cairn.contracts.credential.TranscriptLayoutId;
 import org.cairn.contracts.credential.TranscriptNumber;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.learner.LearnerId;
@@ -198,8 +200,10 @@ final class SealTranscriptController {
 
     private String text(LearnerId learner, LocalDate asOf, long asKnownAt, Caller caller) {
         var events = log.upTo(asKnownAt, Tags.LEARNER, learner, TranscriptContent.KINDS);
-        return CanonicalTranscript.of(
-                caller.ask(known -> TranscriptContent.of(learner, asOf, asKnownAt, events, statements::words, known)));
+        var leftOut = log.stateAt(asKnownAt, TranscriptLayout.BOUNDARY, TranscriptLayoutId.OF_INSTITUTION)
+                .leftOut();
+        return CanonicalTranscript.of(caller.ask(known ->
+                TranscriptContent.of(learner, asOf, asKnownAt, events, statements::words, leftOut, known)));
     }
 
     private Answer answer(TranscriptSealed sealed, Transcripts all, Caller caller) {

@@ -2,6 +2,7 @@ package org.cairn.command.credential.transcript;
 
 import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_FILE_CHANGED;
 import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_FILE_MISSING;
+import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_NAME_NOT_PRINTABLE;
 import static org.cairn.contracts.credential.CredentialReason.TRANSCRIPT_UNKNOWN;
 
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.cairn.contracts.credential.RecordRendition;
 import org.cairn.contracts.credential.TranscriptForm;
 import org.cairn.contracts.credential.TranscriptSealed;
 import org.cairn.contracts.shared.CanonicalJson;
+import org.cairn.documents.print.NameNotPrintable;
 import org.springframework.stereotype.Component;
 
 /// Sealed transcripts in each form. No byte leaves before its hash is in the log, and none whose hash is another.
@@ -33,6 +35,8 @@ final class SealedFiles {
             return rendered == null ? content(sealed) : of(sealed, form, rendered, caller);
         } catch (SealBrokenException _) {
             throw new CommandRejected(TRANSCRIPT_FILE_CHANGED);
+        } catch (NameNotPrintable _) {
+            throw new CommandRejected(TRANSCRIPT_NAME_NOT_PRINTABLE);
         }
     }
 
@@ -45,8 +49,7 @@ final class SealedFiles {
                 .in(rendered);
         if (recorded != null) return whole(kept(sealed, form), recorded.fileHash());
         content(sealed);
-        // It holds the PDF, which then is given out, too.
-        if (form == SealedForm.ELMO) of(sealed, SealedForm.PDF, caller);
+        if (form == SealedForm.ELMO) withPdf(sealed, caller);
         var bytes = renditions.of(sealed, form).orElseThrow(() -> new CommandRejected(TRANSCRIPT_UNKNOWN));
         caller.send(
                 new RecordRendition(
@@ -61,6 +64,15 @@ final class SealedFiles {
                 "/api/v1/transcripts/" + sealed.number(),
                 Map.of());
         return bytes;
+    }
+
+    /// It holds the PDF, which then is given out, too; if there can be one.
+    private void withPdf(TranscriptSealed sealed, Caller caller) {
+        try {
+            of(sealed, SealedForm.PDF, TranscriptForm.PDF, caller);
+        } catch (NameNotPrintable _) {
+            // The name stands in the ELMO file itself.
+        }
     }
 
     private byte[] kept(TranscriptSealed sealed, SealedForm form) {

@@ -2,10 +2,12 @@ package org.cairn.command.credential.transcript;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.cairn.command.decision.Knowledge;
 import org.cairn.contracts.assessment.AssessmentEvent;
 import org.cairn.contracts.credential.CredentialEvent;
+import org.cairn.contracts.credential.TranscriptElement;
 import org.cairn.contracts.enrolment.EnrolmentEvent;
 import org.cairn.contracts.evidence.EvidenceEvent;
 import org.cairn.contracts.learner.LearnerEvent;
@@ -36,18 +38,20 @@ final class TranscriptContent {
     /// @param asOf      what counts from a later academic date is left out
     /// @param asKnownAt the position up to which they were read
     /// @param words     opens what the learner contests
+    /// @param leftOut   what the institution did not show on its transcripts at that position
     static Transcript of(
             LearnerId learner,
             LocalDate asOf,
             long asKnownAt,
             List<DomainEvent> events,
             Function<StatementPlaced, @Nullable String> words,
+            Set<TranscriptElement> leftOut,
             Knowledge known) {
         var fold = new TranscriptFold(learner, words);
         for (var event : events) {
             if (!event.effectiveOn().isAfter(asOf)) fold.take(event);
         }
-        return fold.transcript(asOf, asKnownAt, new KnownDefinitions(known));
+        return fold.transcript(asOf, asKnownAt, new KnownDefinitions(known)).without(leftOut);
     }
 
     private TranscriptContent() {}

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.command.DecidedLog;
 import org.cairn.contracts.assessment.MasteryDemonstrated;
 import org.cairn.contracts.assessment.MasteryLapsed;
+import org.cairn.contracts.credential.TranscriptElement;
 import org.cairn.contracts.enrolment.LeaveEnded;
 import org.cairn.contracts.enrolment.LeaveId;
 import org.cairn.contracts.enrolment.LeaveStarted;
@@ -56,6 +58,18 @@ class TranscriptContentTest {
                     .containsEntry("status", "lapsed")
                     .containsEntry("since", "2026-03-04");
         }
+    }
+
+    @Test
+    void whatTheInstitutionLeavesOutIsNotSealed() {
+        var events = adaQualified(rescinded(JOIN, "pass", WEDNESDAY, 1));
+        var whole = programme(WEDNESDAY, events);
+        var less = programme(
+                WEDNESDAY, Set.of(TranscriptElement.NOT_MASTERED_COMPETENCIES, TranscriptElement.GRADING_SCALE), events);
+        assertThat(whole).containsKey("grading");
+        assertThat(less).doesNotContainKey("grading");
+        assertThat(list("competencies", whole)).anyMatch(each -> "rescinded".equals(each.get("status")));
+        assertThat(list("competencies", less)).isNotEmpty().allMatch(each -> "mastered".equals(each.get("status")));
     }
 
     @Test
@@ -154,9 +168,14 @@ class TranscriptContentTest {
     }
 
     private static Map<String, Object> programme(LocalDate asOf, DomainEvent... events) {
+        return programme(asOf, Set.of(), events);
+    }
+
+    private static Map<String, Object> programme(
+            LocalDate asOf, Set<TranscriptElement> leftOut, DomainEvent... events) {
         var log = new DecidedLog(List.of(events));
         var text =
-                CanonicalTranscript.of(TranscriptContent.of(ADA, asOf, events.length, List.of(events), _ -> null, log));
+                CanonicalTranscript.of(TranscriptContent.of(ADA, asOf, events.length, List.of(events), _ -> null, leftOut, log));
         return list("enrolments", JsonMapper.shared().readValue(text, new TypeReference<Map<String, Object>>() {}))
                 .getFirst();
     }

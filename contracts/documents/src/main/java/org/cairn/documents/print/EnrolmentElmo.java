@@ -93,7 +93,8 @@ final class EnrolmentElmo {
         if (status.equals(PASSED)) out.textIfAny("date", competency.since());
         out.text("status", status);
         var verdict = competency.verdict();
-        if (verdict != null) out.text("gradingSchemeLocalId", verdict.scale());
+        // Where the scale is left out there is no scheme to point to.
+        if (verdict != null && enrolment.grading() != null) out.text("gradingSchemeLocalId", verdict.scale());
         out.textIfAny("resultLabel", competency.levelTitle() == null ? competency.level() : competency.levelTitle());
         var credits = competency.credits();
         if (credits != null && status.equals(PASSED)) {

@@ -16,9 +16,10 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// Which letters a PDF can show as they are written: those that some font has, of scripts that run from left to right
-/// and whose letters do not change their shape with their neighbours. Of any other the script is named in its place,
-/// since letters in the wrong order or shape say something else, or nothing.
+/// Which letters a PDF can show as they are written: those that some font has, of scripts whose letters stand beside
+/// each other, in whatever direction, and keep their shape or have it by their neighbours as Unicode's presentation
+/// forms know it (Arabic). Of any other the script is named in its place, since letters in the wrong order or shape say
+/// something else, or nothing.
 final class Letters {
 
     /// @param text    with what cannot be printed named in brackets, for example `[Arabic]`
@@ -42,7 +43,10 @@ final class Letters {
             new Face("Liberation Sans", "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
             new Face("Noto Sans Armenian", OURS + "NotoSansArmenian-Regular.ttf"),
             new Face("Noto Sans Georgian", OURS + "NotoSansGeorgian-Regular.ttf"),
-            new Face("Droid Sans Fallback", OURS + "DroidSansFallbackFull.ttf"));
+            new Face("Noto Sans Hebrew", OURS + "NotoSansHebrew-Regular.ttf"),
+            new Face("Noto Sans Arabic", OURS + "NotoSansArabic-Regular.ttf"),
+            new Face("Droid Sans Fallback", OURS + "DroidSansFallbackFull.ttf"),
+            new Face("Nanum Gothic", OURS + "NanumGothic.ttf"));
 
     private static final Set<UnicodeScript> PLAIN = EnumSet.of(
             UnicodeScript.LATIN,
@@ -50,6 +54,9 @@ final class Letters {
             UnicodeScript.CYRILLIC,
             UnicodeScript.ARMENIAN,
             UnicodeScript.GEORGIAN,
+            UnicodeScript.HEBREW,
+            UnicodeScript.ARABIC,
+            UnicodeScript.HANGUL,
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA,
@@ -96,9 +103,14 @@ final class Letters {
         if (letter < 0x80) return "";
         var script = UnicodeScript.of(letter);
         var common = script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
-        var isThere = Known.GLYPHS.stream().anyMatch(glyphs -> glyphs.getGlyphId(letter) != 0);
-        if (PLAIN.contains(script) && isThere) return "";
+        if (PLAIN.contains(script) && isThere(letter) && (script != UnicodeScript.ARABIC || Shapes.areThere(letter))) {
+            return "";
+        }
         return common ? "symbol" : titled(script);
+    }
+
+    static boolean isThere(int letter) {
+        return Known.GLYPHS.stream().anyMatch(glyphs -> glyphs.getGlyphId(letter) != 0);
     }
 
     private static String titled(UnicodeScript script) {

@@ -117,6 +117,7 @@ public final class TranscriptElmo {
             out.text("cairn:number", seal.number());
             out.text("cairn:contentHash", seal.contentHash(), "algorithm", "SHA-256");
         }
+        for (var each : sheet.transcript().leftOut()) out.text("cairn:leftOut", each.code());
         for (var each : sheet.transcript().statements()) {
             out.text(
                     "cairn:statement",

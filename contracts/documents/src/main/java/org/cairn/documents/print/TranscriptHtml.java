@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.cairn.documents.transcript.Transcript;
 import org.cairn.documents.transcript.Transcript.Sealed;
 import org.cairn.documents.transcript.Transcript.Statement;
@@ -104,6 +105,7 @@ public final class TranscriptHtml {
                             .column("As of", each -> each.asOf())
                             .column("Sealed", each -> each.sealedOn())
                             .write(transcript.sealed(), out);
+                    leftOut(transcript, out);
                 },
                 "class",
                 "record");
@@ -118,6 +120,14 @@ public final class TranscriptHtml {
                 .column("Placed", each -> each.placedOn())
                 .column("Statement", each -> each.text() == null ? "in the learner’s file" : each.text())
                 .write(transcript.statements(), out);
+    }
+
+    private static void leftOut(Transcript transcript, Markup out) {
+        if (transcript.leftOut().isEmpty()) return;
+        var names = transcript.leftOut().stream()
+                .map(each -> Words.of(each.code()))
+                .collect(Collectors.joining(", "));
+        out.text("p", "On record, and not on transcripts of this institution: %s.".formatted(names), "class", "note");
     }
 
     private static String style() {

@@ -1,6 +1,8 @@
 package org.cairn.documents.print;
 
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
@@ -14,22 +16,26 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import org.cairn.documents.transcript.CanonicalTranscript;
 
-/// A transcript as PDF/A-3b: fonts embedded, and with the canonical JSON attached, so that the file alone proves what
+/// A transcript as PDF/A-3b: fonts embedded, text in both directions, and with the canonical JSON attached, so that the file alone proves what
 /// was sealed: the SHA-256 of the attachment is the hash that the log names.
 public final class TranscriptPdf {
     /// What writes it: raised whenever it writes the same transcript otherwise.
-    public static final String RENDERER = "cairn-pdf-1";
+    public static final String RENDERER = "cairn-pdf-2";
 
     private static final String BOLD_FACE = "/com/formdev/flatlaf/fonts/roboto/Roboto-Bold.ttf";
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
 
+    /// @throws NameNotPrintable if it could not say whose it is
     public static byte[] of(Sheet sheet) {
         try {
             var plain = new ByteArrayOutputStream();
             var builder = new PdfRendererBuilder()
                     .withHtmlContent(page(sheet), null)
                     .withProducer("Cairn")
+                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                    .useUnicodeBidiReorderer(new Reading())
+                    .defaultTextDirection(TextDirection.LTR)
                     .useFont(Letters.FACES.getFirst()::open, "Roboto", NORMAL, FontStyle.NORMAL, true)
                     .useFont(() -> resource(BOLD_FACE), "Roboto", BOLD, FontStyle.NORMAL, true)
                     .toStream(plain);
@@ -53,14 +59,24 @@ public final class TranscriptPdf {
         }
     }
 
-    /// What cannot be printed right is named, in its place and at the top.
+    /// What cannot be printed right is named, in its place and at the top. Whose it is stands there in any case.
     private static String page(Sheet sheet) {
+        var name = sheet.bearer().name();
+        var latin = name == null ? null : LatinName.ofUnprintable(name);
         var printable = Letters.of(TranscriptHtml.page(sheet));
         if (printable.scripts().isEmpty()) return printable.text();
         var warning = "<p class=\"terms\">Letters that this paper cannot show are named in brackets: %s. "
                         .formatted(String.join(", ", printable.scripts()))
                 + "The record has them, and so has its form as ELMO.</p>";
-        return printable.text().replaceFirst("</dl>", Matcher.quoteReplacement("</dl>" + warning));
+        var bearer = latin == null ? "" : latin(latin);
+        return printable.text().replaceFirst("</dl>", Matcher.quoteReplacement(bearer + "</dl>" + warning));
+    }
+
+    private static String latin(String name) {
+        var out = new Markup();
+        out.element("div", () -> out.text("dt", "Name in Latin letters")
+                .text("dd", name + " (transliterated by machine)"));
+        return out.toString();
     }
 
     private static InputStream resource(String name) {

@@ -2,9 +2,11 @@ package org.cairn.documents.transcript;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.contracts.credential.CredentialContent;
 import org.cairn.contracts.credential.CredentialId;
+import org.cairn.contracts.credential.TranscriptElement;
 import org.cairn.contracts.credential.TranscriptNumber;
 import org.cairn.contracts.enrolment.EnrolmentId;
 import org.cairn.contracts.framework.CompetencyCode;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param statements  what the learner contests in the record (34 CFR 99.21), the first one first
 /// @param sealed      the transcripts that were sealed before
 /// @param erasedOn    when the personal data was erased; null if it was not
+/// @param leftOut     what the institution does not show on its transcripts
 public record Transcript(
         String format,
         LearnerId learner,
@@ -42,9 +45,15 @@ public record Transcript(
         List<Credential> credentials,
         List<Statement> statements,
         List<Sealed> sealed,
-        @Nullable LocalDate erasedOn) {
+        @Nullable LocalDate erasedOn,
+        List<TranscriptElement> leftOut) {
 
     public static final String FORMAT = "cairn-transcript-1";
+
+    /// The same without these elements; it says which they are.
+    public Transcript without(Set<TranscriptElement> elements) {
+        return elements.isEmpty() ? this : new Elements(elements).of(this);
+    }
 
     /// @param pathway   that the learner is on now, and its version
     /// @param statusOn  since when

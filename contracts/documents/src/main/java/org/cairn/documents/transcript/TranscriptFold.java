@@ -88,7 +88,8 @@ public final class TranscriptFold {
                 List.copyOf(credentials.values()),
                 List.copyOf(statements),
                 List.copyOf(sealed),
-                erasedOn);
+                erasedOn,
+                List.of());
     }
 
     private void reissued(CredentialReissued e) {

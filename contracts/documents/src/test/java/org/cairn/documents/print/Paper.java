@@ -5,7 +5,10 @@ import static org.cairn.documents.Welder.day;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.contracts.credential.TranscriptElement;
 import org.cairn.contracts.credential.TranscriptNumber;
 import org.cairn.documents.Welder;
 import org.cairn.documents.transcript.CanonicalTranscript;
@@ -37,6 +40,23 @@ final class Paper {
                 ours.zone(),
                 ours.seal(),
                 null);
+    }
+
+    /// The same where the institution leaves out all that may be.
+    static Sheet bare() {
+        var ours = unofficial();
+        return new Sheet(
+                ours.transcript()
+                        .without(Arrays.stream(TranscriptElement.values())
+                                .filter(each -> !each.essential())
+                                .collect(Collectors.toSet())),
+                ours.bearer(),
+                ours.institution(),
+                ours.madeAt(),
+                null,
+                ours.zone(),
+                null,
+                ours.recipient());
     }
 
     static Sheet unofficial() {

@@ -37,6 +37,15 @@ class TranscriptElmoTest {
     }
 
     @Test
+    void itIsValidWhateverIsLeftOut() throws Exception {
+        var elmo = TranscriptElmo.of(Paper.bare(), null);
+        assertThat(faults(elmo)).isEmpty();
+        assertThat(find(elmo, "count(//credit|//level|//engagementHours|//gradingScheme|//resultLabel|//score)"))
+                .isEqualTo("0");
+        assertThat(find(elmo, "/elmo/extension/leftOut[1]")).isEqualTo("not-mastered-competencies");
+    }
+
+    @Test
     void theSchemaFindsFault() throws Exception {
         assertThat(faults(sealed().replace("<givenNames>", "<givenName>").replace("</givenNames>", "</givenName>")))
                 .isNotEmpty();

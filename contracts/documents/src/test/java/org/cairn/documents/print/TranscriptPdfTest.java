@@ -2,6 +2,7 @@ package org.cairn.documents.print;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.cairn.documents.transcript.CanonicalTranscript;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,16 +110,53 @@ class TranscriptPdfTest {
         assertThat(faults(others)).isEmpty();
     }
 
-    /// Arabic and Hebrew run from right to left, Devanagari and Thai take shape by their neighbours: printed letter by
-    /// letter they would be wrong. Of Hangul we have no letters.
+    /// From right to left, Arabic in the shapes that its letters have beside each other.
     @Test
-    void whatCannotBePrintedRightIsNamed() throws Exception {
-        var pdf = TranscriptPdf.of(Paper.of("محمد राम", "דוד สม 김"));
+    void namesRunInTheirOwnDirectionAndShape() throws Exception {
+        var pdf = TranscriptPdf.of(Paper.of("محمد גיא", "پژمان 김"));
+        assertThat(words(pdf)).contains("محمد", "גיא", "پژمان", "김").doesNotContain("cannot show");
+        assertThat(faults(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            var raw = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(each -> glyphs.append(each.getUnicode()));
+                }
+
+                private final StringBuilder glyphs = new StringBuilder();
+            };
+            raw.getText(document);
+            assertThat(raw.glyphs)
+                    .as("in the order from left to right, meem at the end of dal first")
+                    .contains("\uFEAA\uFEE4\uFEA4\uFEE3")
+                    .contains("איג");
+        }
+    }
+
+    /// Devanagari and Thai take shape by their neighbours, and Arabic letters of some languages have no shapes that we
+    /// know of: printed letter by letter they would be wrong.
+    @Test
+    void whatCannotBePrintedRightIsNamedAndItsBearerToldInLatinLetters() throws Exception {
+        var pdf = TranscriptPdf.of(Paper.of("राम", "สมชาย"));
         assertThat(words(pdf))
-                .contains("[Arabic] [Devanagari] [Hebrew] [Thai] [Hangul]")
-                .contains("cannot show are named in brackets: Arabic, Devanagari, Hangul, Hebrew, Thai.")
+                .contains("[Devanagari] [Thai]")
+                .contains("Name in Latin letters Rāma S")
+                .contains("(transliterated by machine)")
+                .contains("cannot show are named in brackets: Devanagari, Thai.")
                 .doesNotContain("#");
         assertThat(faults(pdf)).isEmpty();
+    }
+
+    /// Of a paper with brackets for a name nobody knows whose it is.
+    @Test
+    void whoseNameCannotBeToldAtAllHasNoPdf() {
+        assertThatThrownBy(() -> TranscriptPdf.of(Paper.of("\uD808\uDC00", "\uD808\uDC01")))
+                .isInstanceOf(NameNotPrintable.class)
+                .hasMessageContaining("Cuneiform");
+        assertThatThrownBy(() -> TranscriptPdf.of(Paper.of("\u0628\u0752\u0628", "Ali")))
+                .as("an Arabic letter without known shapes")
+                .isInstanceOf(NameNotPrintable.class)
+                .hasMessageContaining("Arabic");
     }
 
     private static List<String> faults(byte[] pdf) throws Exception {
