@@ -102,8 +102,7 @@ public final class SealedRenditions {
                 null);
         var bytes = form == SealedForm.PDF
                 ? TranscriptPdf.of(sheet)
-                : TranscriptElmo.of(sheet, pdf(sealed))
-                        .getBytes(StandardCharsets.UTF_8);
+                : TranscriptElmo.of(sheet, pdf(sealed)).getBytes(StandardCharsets.UTF_8);
         documents.keepFirst(
                 sealed.learner(),
                 sealed.transcript().value(),

@@ -59,9 +59,11 @@ final class TranscriptFold implements ReadModel.Fold {
             case MasteryScalePublished e -> definitions.add(recorded, "scale", e.scale(), e.version(), e.definition());
             case PathwayVersionPublished e ->
                 definitions.add(recorded, "pathway", e.pathway(), e.version(), e.definition());
-            case TranscriptElementsChosen e -> layouts.add(
+            case TranscriptElementsChosen e ->
+                layouts.add(
                         recorded,
-                        Codes.array(e.leftOut().stream().map(each -> each.code()).toList()));
+                        Codes.array(
+                                e.leftOut().stream().map(each -> each.code()).toList()));
             case LearnerRegistered e -> learners.add(recorded, e.learner());
             case LearnerEnrolled e -> {
                 enrolments.add(

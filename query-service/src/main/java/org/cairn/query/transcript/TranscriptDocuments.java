@@ -35,8 +35,7 @@ final class TranscriptDocuments {
             return TranscriptPdf.of(sheet(transcript));
         } catch (NameNotPrintable unprintable) {
             throw new NotAllowed(
-                    "transcript-name-not-printable",
-                    "%s. Ask for elmo or html.".formatted(unprintable.getMessage()));
+                    "transcript-name-not-printable", "%s. Ask for elmo or html.".formatted(unprintable.getMessage()));
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.cairn.contracts.credential.TranscriptElement;
 import org.cairn.contracts.credential.TranscriptElementsChosen;
 import org.cairn.contracts.credential.TranscriptLayoutId;
+import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.learner.LearnerRegistered;
 import org.cairn.contracts.shared.AuthorisationId;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.PersonId;
-import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.shared.Score;
 import org.cairn.projections.history.Catalogue;
 import org.cairn.query.ReadSide;
@@ -44,7 +44,9 @@ class TranscriptElementsTest {
         SIDE.awaitPosition();
         before = Instant.now().toString();
         SIDE.log()
-                .append(Instant.now().plusSeconds(1), chosen(TranscriptElement.NOT_MASTERED_COMPETENCIES, TranscriptElement.SCORES));
+                .append(
+                        Instant.now().plusSeconds(1),
+                        chosen(TranscriptElement.NOT_MASTERED_COMPETENCIES, TranscriptElement.SCORES));
         SIDE.awaitPosition();
     }
 
@@ -59,7 +61,10 @@ class TranscriptElementsTest {
                 {"leftOut": ["not-mastered-competencies", "scores"],
                  "enrolments": [{"competencies": [{"competency": "AAA-TMA-1", "verdict": {"score": null}}]}]}
                 """);
-        assertThat(ask("")).bodyJson().extractingPath("$.enrolments[0].competencies.length()").isEqualTo(1);
+        assertThat(ask(""))
+                .bodyJson()
+                .extractingPath("$.enrolments[0].competencies.length()")
+                .isEqualTo(1);
     }
 
     @Test
@@ -73,7 +78,9 @@ class TranscriptElementsTest {
                 .bodyText()
                 .contains("<cairn:leftOut>scores<")
                 .doesNotContain("AAA-TMA-2", "<cairn:score>");
-        assertThat(new String(ask("format=pdf&for=official").getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(
+                        ask("format=pdf&for=official").getResponse().getContentAsByteArray(),
+                        StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
     }
 

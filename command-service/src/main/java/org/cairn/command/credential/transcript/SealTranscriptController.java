@@ -202,8 +202,8 @@ final class SealTranscriptController {
         var events = log.upTo(asKnownAt, Tags.LEARNER, learner, TranscriptContent.KINDS);
         var leftOut = log.stateAt(asKnownAt, TranscriptLayout.BOUNDARY, TranscriptLayoutId.OF_INSTITUTION)
                 .leftOut();
-        return CanonicalTranscript.of(caller.ask(known ->
-                TranscriptContent.of(learner, asOf, asKnownAt, events, statements::words, leftOut, known)));
+        return CanonicalTranscript.of(caller.ask(
+                known -> TranscriptContent.of(learner, asOf, asKnownAt, events, statements::words, leftOut, known)));
     }
 
     private Answer answer(TranscriptSealed sealed, Transcripts all, Caller caller) {

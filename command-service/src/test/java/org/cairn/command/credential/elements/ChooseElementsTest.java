@@ -36,7 +36,9 @@ class ChooseElementsTest {
 
     @Test
     void choosingAgainChangesNothing() {
-        slice.given(opened(ivyMayIssue(), chosen(SCORES))).when(leaveOut(SCORES)).thenNothingNew();
+        slice.given(opened(ivyMayIssue(), chosen(SCORES)))
+                .when(leaveOut(SCORES))
+                .thenNothingNew();
         slice.given(opened(ivyMayIssue())).when(leaveOut()).thenNothingNew();
     }
 

@@ -65,7 +65,9 @@ class TranscriptContentTest {
         var events = adaQualified(rescinded(JOIN, "pass", WEDNESDAY, 1));
         var whole = programme(WEDNESDAY, events);
         var less = programme(
-                WEDNESDAY, Set.of(TranscriptElement.NOT_MASTERED_COMPETENCIES, TranscriptElement.GRADING_SCALE), events);
+                WEDNESDAY,
+                Set.of(TranscriptElement.NOT_MASTERED_COMPETENCIES, TranscriptElement.GRADING_SCALE),
+                events);
         assertThat(whole).containsKey("grading");
         assertThat(less).doesNotContainKey("grading");
         assertThat(list("competencies", whole)).anyMatch(each -> "rescinded".equals(each.get("status")));
@@ -174,8 +176,8 @@ class TranscriptContentTest {
     private static Map<String, Object> programme(
             LocalDate asOf, Set<TranscriptElement> leftOut, DomainEvent... events) {
         var log = new DecidedLog(List.of(events));
-        var text =
-                CanonicalTranscript.of(TranscriptContent.of(ADA, asOf, events.length, List.of(events), _ -> null, leftOut, log));
+        var text = CanonicalTranscript.of(
+                TranscriptContent.of(ADA, asOf, events.length, List.of(events), _ -> null, leftOut, log));
         return list("enrolments", JsonMapper.shared().readValue(text, new TypeReference<Map<String, Object>>() {}))
                 .getFirst();
     }

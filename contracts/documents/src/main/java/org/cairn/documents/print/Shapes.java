@@ -48,8 +48,8 @@ final class Shapes {
                 out.appendCodePoint(pair);
                 i++;
             } else {
-                out.appendCodePoint(
-                        FORMS.getOrDefault(new Form(Character.toString(letters[i]), type(isAfter, isBefore)), letters[i]));
+                out.appendCodePoint(FORMS.getOrDefault(
+                        new Form(Character.toString(letters[i]), type(isAfter, isBefore)), letters[i]));
             }
         }
         return out.toString();

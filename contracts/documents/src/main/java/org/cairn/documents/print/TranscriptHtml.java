@@ -124,9 +124,8 @@ public final class TranscriptHtml {
 
     private static void leftOut(Transcript transcript, Markup out) {
         if (transcript.leftOut().isEmpty()) return;
-        var names = transcript.leftOut().stream()
-                .map(each -> Words.of(each.code()))
-                .collect(Collectors.joining(", "));
+        var names =
+                transcript.leftOut().stream().map(each -> Words.of(each.code())).collect(Collectors.joining(", "));
         out.text("p", "On record, and not on transcripts of this institution: %s.".formatted(names), "class", "note");
     }
 

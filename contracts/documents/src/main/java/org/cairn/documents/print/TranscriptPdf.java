@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import org.cairn.documents.transcript.CanonicalTranscript;
 
-/// A transcript as PDF/A-3b: fonts embedded, text in both directions, and with the canonical JSON attached, so that the file alone proves what
+/// A transcript as PDF/A-3b: fonts embedded, text in both directions, and with the canonical JSON attached, so that the
+/// file alone proves what
 /// was sealed: the SHA-256 of the attachment is the hash that the log names.
 public final class TranscriptPdf {
     /// What writes it: raised whenever it writes the same transcript otherwise.
@@ -74,8 +75,8 @@ public final class TranscriptPdf {
 
     private static String latin(String name) {
         var out = new Markup();
-        out.element("div", () -> out.text("dt", "Name in Latin letters")
-                .text("dd", name + " (transliterated by machine)"));
+        out.element(
+                "div", () -> out.text("dt", "Name in Latin letters").text("dd", name + " (transliterated by machine)"));
         return out.toString();
     }
 

@@ -72,7 +72,8 @@ record Elements(Set<TranscriptElement> out) {
 
     private List<Competency> competencies(List<Competency> whole) {
         return whole.stream()
-                .filter(each -> each.status() == CompetencyStanding.MASTERED || !out.contains(NOT_MASTERED_COMPETENCIES))
+                .filter(each ->
+                        each.status() == CompetencyStanding.MASTERED || !out.contains(NOT_MASTERED_COMPETENCIES))
                 .map(this::of)
                 .toList();
     }
@@ -106,8 +107,7 @@ record Elements(Set<TranscriptElement> out) {
     }
 
     private Move of(Move whole) {
-        return new Move(
-                whole.from(), whole.to(), whole.on(), whole.crosswalk(), competencies(whole.masteredBefore()));
+        return new Move(whole.from(), whole.to(), whole.on(), whole.crosswalk(), competencies(whole.masteredBefore()));
     }
 
     private PriorLearning of(PriorLearning whole) {

@@ -45,13 +45,26 @@ class ElementsTest {
     @EnumSource(
             value = TranscriptElement.class,
             mode = EnumSource.Mode.INCLUDE,
-            names = {"ACHIEVEMENT_LEVELS", "GRADING_SCALE", "CREDITS", "WORKLOAD_HOURS", "QUALIFICATION_LEVELS",
-                "PRIOR_LEARNING_DETAILS", "MILESTONES", "CREDENTIALS", "SCORES", "JUDGEMENTS", "APPROVAL_STEPS",
-                "ABSENCES", "WAIVERS"})
+            names = {
+                "ACHIEVEMENT_LEVELS",
+                "GRADING_SCALE",
+                "CREDITS",
+                "WORKLOAD_HOURS",
+                "QUALIFICATION_LEVELS",
+                "PRIOR_LEARNING_DETAILS",
+                "MILESTONES",
+                "CREDENTIALS",
+                "SCORES",
+                "JUDGEMENTS",
+                "APPROVAL_STEPS",
+                "ABSENCES",
+                "WAIVERS"
+            })
     void eachTakesSomethingAway(TranscriptElement element) {
         var less = CanonicalTranscript.of(WHOLE.without(Set.of(element)));
         var named = "\"leftOut\":[\"\"],".length() + element.code().length();
-        assertThat(less.length() - named).isLessThan(CanonicalTranscript.of(WHOLE).length());
+        assertThat(less.length() - named)
+                .isLessThan(CanonicalTranscript.of(WHOLE).length());
     }
 
     @Test
@@ -76,7 +89,15 @@ class ElementsTest {
                 .contains("Competencies mastered", "Contested by the learner")
                 .contains("On record, and not on transcripts of this institution: not mastered competencies, ")
                 .doesNotContain(
-                        ">Worked on, not mastered<", ">Prior learning<", ">Milestones<", ">Absences<", ">Waived<",
-                        ">Credentials<", " ECTS", "750 hours", "EQF", "Scale ");
+                        ">Worked on, not mastered<",
+                        ">Prior learning<",
+                        ">Milestones<",
+                        ">Absences<",
+                        ">Waived<",
+                        ">Credentials<",
+                        " ECTS",
+                        "750 hours",
+                        "EQF",
+                        "Scale ");
     }
 }
