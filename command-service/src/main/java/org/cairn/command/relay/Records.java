@@ -68,7 +68,7 @@ final class Records {
                 .orElseGet(() -> "event=" + event.eventId());
     }
 
-    /// CloudEvents in the binary mode of its Kafka protocol binding: an attribute is a header, and the event is the value.
+    /// CloudEvents in the binary mode of its Kafka protocol binding: attributes are headers, the event is the value.
     private ProducerRecord<String, byte[]> record(String topic, String key, StoredEvent event) {
         var record = new ProducerRecord<>(topic, null, event.recordedAt().toEpochMilli(), key, event.payload());
         var headers = record.headers();

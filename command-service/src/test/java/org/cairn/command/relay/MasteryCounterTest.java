@@ -28,8 +28,11 @@ class MasteryCounterTest {
 
     private final Topics topics = new Topics("t" + UUID.randomUUID());
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    MasteryCounterTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
     static void start(@TempDir Path folder) {

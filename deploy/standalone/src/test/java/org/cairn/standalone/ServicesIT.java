@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +17,11 @@ class ServicesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Services services;
 
-    private Services services;
-
-    @BeforeEach
-    void start() {
+    ServicesIT(@TempDir Path folder) {
+        this.folder = folder;
         services = new Services(folder);
     }
 
@@ -38,7 +35,8 @@ class ServicesIT {
         try (var broker = new QuickBroker(folder.resolve("kafka"));
                 var collector = new Spans()) {
             // All at once, on an empty database.
-            var tracing = Map.of("kafka.servers", broker.servers(), "tracing.endpoint", collector.endpoint(), "tracing.share", "0");
+            var tracing = Map.of(
+                    "kafka.servers", broker.servers(), "tracing.endpoint", collector.endpoint(), "tracing.share", "0");
             var command = services.start("command", tracing);
             var worker = services.start("projections", tracing);
             var query = services.start("query", Map.of("tracing.endpoint", collector.endpoint(), "tracing.share", "0"));
@@ -83,7 +81,8 @@ class ServicesIT {
     void takesCommandsWithoutKafkaAndSaysWhatIsWrong() throws Exception {
         var command = services.start("command", Map.of("kafka.servers", "127.0.0.1:1"));
         Services.isReady(command);
-        assertThat(services.register(command, "{\"number\": \"L-1\"}").statusCode()).isEqualTo(201);
+        assertThat(services.register(command, "{\"number\": \"L-1\"}").statusCode())
+                .isEqualTo(201);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(command.get("/actuator/health"))
                 .contains("\"lagEvents\":1", "\"error\":"));
         assertThat(command.status("/actuator/health/liveness")).isEqualTo(200);
@@ -124,7 +123,9 @@ class ServicesIT {
         assertThat(alone.terminate(STOPS_WITHIN)).as(alone::stderr).isZero();
         var query = services.start("query", Map.of("query.command-url", command.url() + "/"));
         Services.isReady(query);
-        assertThat(query.get(page)).doesNotContain("does not answer the question").contains("FRAMEWORK");
+        assertThat(query.get(page))
+                .doesNotContain("does not answer the question")
+                .contains("FRAMEWORK");
 
         // While the command service is away the page says so, and the rest is answered.
         assertThat(command.terminate(STOPS_WITHIN)).as(command::stderr).isZero();

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +25,11 @@ class ServicesStopIT {
 
     private static final int CLIENTS = 8;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Services services;
 
-    private Services services;
-
-    @BeforeEach
-    void start() {
+    ServicesStopIT(@TempDir Path folder) {
+        this.folder = folder;
         services = new Services(folder);
     }
 
@@ -74,19 +71,17 @@ class ServicesStopIT {
             var second = services.start("projections", kafka);
             Services.isReady(services.start("command", kafka));
             Services.isReady(second);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(services.column(
-                                    "SELECT count(*) FROM transcript.learner WHERE learner = ANY ('{%s}')"
-                                            .formatted(String.join(",", acknowledged))))
-                            .containsExactly(Integer.toString(acknowledged.size())));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            services.column("SELECT count(*) FROM transcript.learner WHERE learner = ANY ('{%s}')"
+                                    .formatted(String.join(",", acknowledged))))
+                    .containsExactly(Integer.toString(acknowledged.size())));
         }
     }
 
     private void registerUntilItEnds(AppProcess command, AtomicInteger number, Set<String> acknowledged) {
         try {
             while (true) {
-                var answer = services.register(
-                        command, "{\"number\": \"L-%d\"}".formatted(number.incrementAndGet()));
+                var answer = services.register(command, "{\"number\": \"L-%d\"}".formatted(number.incrementAndGet()));
                 if (answer.statusCode() == 503) return;
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
                 acknowledged.add(JSON.readTree(answer.body()).path("learner").asString());

@@ -49,7 +49,8 @@ record Counted(Aggregate aggregate, List<@Nullable Object[]> rows) {
 
     /// Takes out of a row what it tells of learners.
     void hide(int row) {
-        for (var column : aggregate.hides().counts()) rows.get(row)[aggregate.index(column)] = null;
-        rows.get(row)[aggregate.columns().size()] = true;
+        @Nullable Object[] values = rows.get(row);
+        for (var column : aggregate.hides().counts()) values[aggregate.index(column)] = null;
+        values[aggregate.columns().size()] = true;
     }
 }
