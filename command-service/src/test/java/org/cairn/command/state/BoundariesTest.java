@@ -36,6 +36,9 @@ import org.cairn.contracts.authorisation.LearnerIsNotPerson;
 import org.cairn.contracts.authorisation.LearnerIsPerson;
 import org.cairn.contracts.authorisation.PersonsAreOne;
 import org.cairn.contracts.authorisation.PersonsAreTwo;
+import org.cairn.contracts.credential.TranscriptElement;
+import org.cairn.contracts.credential.TranscriptElementsChosen;
+import org.cairn.contracts.credential.TranscriptLayoutId;
 import org.cairn.contracts.enrolment.ChoiceChanged;
 import org.cairn.contracts.enrolment.ElectiveChosen;
 import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
@@ -199,6 +202,12 @@ class BoundariesTest {
             adaOnLeave(TODAY),
             adaIsBack(TODAY),
             ivyMayIssue(),
+            new TranscriptElementsChosen(
+                    TranscriptLayoutId.OF_INSTITUTION,
+                    List.of(TranscriptElement.GRADING_SCALE),
+                    IVY_THE_ISSUER,
+                    IVY_MAY_ISSUE,
+                    FRIDAY),
             published(WELDER, definition(ELEMENTS, null, null)),
             awarded(1, WELDER, 0, FRIDAY),
             renamed(2, 1, 1, FRIDAY, FRIDAY),

@@ -19,6 +19,9 @@ import org.cairn.contracts.assessment.MasteryRescinded;
 import org.cairn.contracts.assessment.ReconciliationId;
 import org.cairn.contracts.assessment.ReconciliationMethod;
 import org.cairn.contracts.assessment.RescissionCause;
+import org.cairn.contracts.credential.TranscriptElement;
+import org.cairn.contracts.credential.TranscriptElementsChosen;
+import org.cairn.contracts.credential.TranscriptLayoutId;
 import org.cairn.contracts.enrolment.EnrolmentMovedToVersion;
 import org.cairn.contracts.enrolment.EnrolmentResumed;
 import org.cairn.contracts.enrolment.LearnerEnrolled;
@@ -99,6 +102,12 @@ public final class SecondThoughts {
                             e.effectiveOn(),
                             new CrosswalkMapping(
                                     first, CrosswalkKind.BROADER, List.of(first), CarryRule.CARRIES_WITH_TOP_UP)));
+                    events.add(new TranscriptElementsChosen(
+                            TranscriptLayoutId.OF_INSTITUTION,
+                            List.of(TranscriptElement.GRADING_SCALE),
+                            OFFICER,
+                            AUTHORISATION,
+                            e.effectiveOn()));
                 }
                 previous = id;
             }
