@@ -18,7 +18,7 @@ final class CompetencyMapModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cairn.projections.competencymap;
 
 import java.util.List;
+import org.cairn.contracts.assessment.AssessmentAllocated;
 import org.cairn.contracts.assessment.JudgementCorrected;
 import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.contracts.assessment.MarksReconciled;
@@ -10,7 +11,7 @@ import org.cairn.projections.Codes;
 import org.cairn.projections.Recorded;
 import org.cairn.projections.Rows;
 
-/// Evidence, and how it was marked.
+/// Evidence, how it was marked, and who is to mark it blind.
 final class Work {
     private final Rows evidence =
             Rows.into("competency_map.evidence", "enrolment uuid", "competency text", "evidence uuid", "mode text");
@@ -26,7 +27,15 @@ final class Work {
             "level text",
             "assessor uuid",
             "role text",
-            "capped numeric");
+            "capped numeric",
+            "allocation uuid");
+    private final Rows blind = Rows.into(
+            "competency_map.blind_marking",
+            "enrolment uuid",
+            "evidence uuid",
+            "allocation uuid",
+            "assessor uuid",
+            "replaces uuid");
     private final Rows corrections = Rows.into(
             "competency_map.correction",
             "enrolment uuid",
@@ -69,7 +78,12 @@ final class Work {
                         e.level(),
                         e.assessor(),
                         Codes.of(e.role()),
-                        e.capped());
+                        e.capped(),
+                        e.allocation());
+            // Whoever takes over what was blind is blind, too.
+            case AssessmentAllocated e
+            when e.blind() ->
+                blind.add(recorded, e.enrolment(), e.evidence(), e.allocation(), e.assessor(), e.replaces());
             case JudgementCorrected e ->
                 corrections.add(
                         recorded,
@@ -100,6 +114,6 @@ final class Work {
     }
 
     List<Rows> rows() {
-        return List.of(evidence, withdrawn, judgements, corrections, reconciliations);
+        return List.of(evidence, withdrawn, judgements, blind, corrections, reconciliations);
     }
 }

@@ -181,6 +181,7 @@ CREATE TABLE competency_map.judgement (
     assessor     uuid NOT NULL,
     role         text NOT NULL,
     capped       numeric,
+    allocation   uuid,
     effective_on date        NOT NULL,
     recorded_at  timestamptz NOT NULL,
     position     bigint      NOT NULL,
@@ -189,6 +190,18 @@ CREATE TABLE competency_map.judgement (
     WITH (autovacuum_vacuum_insert_scale_factor = 0.02);
 COMMENT ON COLUMN competency_map.judgement.role IS 'Only a first mark counts by itself.';
 COMMENT ON COLUMN competency_map.judgement.capped IS 'At most this counts; null = all of it.';
+
+CREATE TABLE competency_map.blind_marking (
+    enrolment    uuid NOT NULL,
+    evidence     uuid NOT NULL,
+    allocation   uuid NOT NULL,
+    assessor     uuid NOT NULL,
+    replaces     uuid,
+    effective_on date        NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    position     bigint      NOT NULL,
+    PRIMARY KEY (enrolment, allocation));
+COMMENT ON TABLE competency_map.blind_marking IS 'Who was given work to mark without knowing what others gave. Open until they have judged it, or it was given to another.';
 
 CREATE TABLE competency_map.correction (
     enrolment    uuid NOT NULL,

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.cairn.contracts.assessment.AllocationId;
+import org.cairn.contracts.assessment.AssessmentAllocated;
 import org.cairn.contracts.assessment.CorrectionId;
 import org.cairn.contracts.assessment.JudgementCorrected;
 import org.cairn.contracts.assessment.JudgementId;
@@ -230,6 +232,22 @@ public final class SecondThoughts {
                 null,
                 e.assessor(),
                 e.authorisation(),
+                on);
+    }
+
+    /// The work is given to an officer to mark it again blind, as [#second] does.
+    public static AssessmentAllocated awaited(JudgementRecorded e, LocalDate on) {
+        return new AssessmentAllocated(
+                new AllocationId(beside(e.judgement(), 6)),
+                e.enrolment(),
+                e.learner(),
+                e.pathway(),
+                e.evidence(),
+                OFFICER,
+                MarkingRole.SECOND,
+                true,
+                null,
+                null,
                 on);
     }
 

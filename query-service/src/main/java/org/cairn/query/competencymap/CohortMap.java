@@ -40,8 +40,8 @@ public record CohortMap(
     /// @param version  that the enrolment is on
     /// @param along    crosswalks through which it is seen; none if it is on the map's framework version
     /// @param statuses null where nothing of the enrolment's version corresponds
-    /// @param levels   places in the map's `levels`, from 0; null where no verdict holds, or the scale is
-    ///                 another one
+    /// @param levels   places in the map's `levels`, from 0; null where no verdict holds, the scale is
+    ///                 another one, or work for it is still to be marked blind
     /// @param shares   of each of `parents`: how many of its leaves are mastered
     /// @param weakest  of each of `parents`: the lowest status among its leaves
     public record Row(

@@ -23,7 +23,7 @@ record CohortRow(
         boolean gone,
         List<Cell> cells) {
 
-    /// @param level the rank of the verdict's level on the scale; -1 where no verdict holds
+    /// @param level the rank of the verdict's level on the scale; -1 where no verdict holds, or its level is not told
     record Cell(
             CompetencyStatus status, int level, @Nullable Trend trend) {}
 
@@ -41,12 +41,19 @@ record CohortRow(
                         scores(rs, places),
                         among(rs, "worked_on", places),
                         among(rs, "topped_up", places),
+                        among(rs, "blind", places),
                         places.version().step(),
                         day));
     }
 
     private static List<Cell> cells(
-            List<List<Held>> held, double[][] scores, boolean[] worked, boolean[] toppedUp, double step, int day) {
+            List<List<Held>> held,
+            double[][] scores,
+            boolean[] worked,
+            boolean[] toppedUp,
+            boolean[] blind,
+            double step,
+            int day) {
         var cells = new ArrayList<Cell>(held.size());
         for (var i = 0; i < held.size(); i++) {
             var verdicts = held.get(i);
@@ -54,7 +61,7 @@ record CohortRow(
             var status = verdicts.isEmpty() && toppedUp[i]
                     ? CompetencyStatus.PROVISIONAL
                     : Held.status(verdicts, worked[i] || scores[i].length > 0, day);
-            cells.add(new Cell(status, holding == null ? -1 : holding.rank(), Trend.of(scores[i], step)));
+            cells.add(new Cell(status, holding == null || blind[i] ? -1 : holding.rank(), Trend.of(scores[i], step)));
         }
         return cells;
     }

@@ -114,7 +114,8 @@ final class CohortSql {
                           array_agg(g.effective_on - date '1970-01-01' ORDER BY g.position) AS from_days,
                           array_agg(g.valid_until - date '1970-01-01' ORDER BY g.position) AS until_days,
                           array_agg(g.provisional::int ORDER BY g.position) AS provisional,
-                          array_agg(g.rescinded_on - date '1970-01-01' ORDER BY g.position) AS ended_days
+                          array_agg(g.rescinded_on - date '1970-01-01' ORDER BY g.position) AS ended_days,
+                          array_agg(DISTINCT o.code) FILTER (WHERE g.blind) AS blind
                      FROM (SELECT * FROM
             """ + StandingSql.GRANTED + """
                            AS g OFFSET 0) AS g JOIN code o USING (competency) LEFT JOIN level l USING (level)) h
@@ -155,7 +156,7 @@ final class CohortSql {
             SELECT definitions, NULL AS enrolment, NULL AS learner, NULL AS number, NULL AS cohort, NULL AS section,
                    NULL AS version, false AS gone,
                    NULL AS held, NULL AS levels, NULL AS from_days, NULL AS until_days, NULL AS provisional,
-                   NULL AS ended_days, NULL AS marked, NULL AS scores, NULL AS worked_on, NULL AS topped_up
+                   NULL AS ended_days, NULL AS blind, NULL AS marked, NULL AS scores, NULL AS worked_on, NULL AS topped_up
               FROM drawn_on
             UNION ALL
             SELECT NULL, s.enrolment, s.learner, i.number, s.cohort, s.section, s.version,
@@ -165,7 +166,7 @@ final class CohortSql {
                                 AND p.recorded_at <= :known
                                 AND p.effective_on < :as_of::date + (p.step = 'resumed')::int
                               ORDER BY p.position DESC LIMIT 1), false),
-                   h.competencies, h.levels, h.from_days, h.until_days, h.provisional, h.ended_days,
+                   h.competencies, h.levels, h.from_days, h.until_days, h.provisional, h.ended_days, h.blind,
             """ + marks + """
               FROM scope s
               LEFT JOIN identity.learner i USING (learner)

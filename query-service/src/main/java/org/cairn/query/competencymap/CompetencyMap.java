@@ -30,8 +30,9 @@ public record CompetencyMap(
         List<Milestone> milestones,
         @Nullable String nextMilestone) {
 
-    /// @param level         of the verdict that holds; null where none does
-    /// @param score         of that verdict; null where prior learning came without one
+    /// @param level         of the verdict that holds; null where none does, and while work for it is still to be
+    ///                      marked blind
+    /// @param score         of that verdict; null where prior learning came without one, and where `level` is
     /// @param masteredOn    since when the verdict that holds counts
     /// @param validUntil    the last day on which it counts; null = without end
     /// @param basis         `judgements`, `prior-learning` or `carried`; null where no verdict holds
@@ -59,21 +60,23 @@ public record CompetencyMap(
             @Nullable Because because,
             String explanation) {}
 
-    /// @param score   as it counts: as it was last corrected or agreed on, and capped
-    /// @param given   as it was given at first
-    /// @param counts  whether it counts by itself
+    /// @param score    as it counts: as it was last corrected or agreed on, and capped; null, as are `level`,
+    ///                 `assessor` and `given`, while somebody else is still to mark the work blind
+    /// @param given    as it was given at first
+    /// @param counts   whether it counts by itself
     /// @param leftOut why it does not: `evidence-withdrawn`, `former-version`, `set-aside`,
     ///                `agreed-elsewhere` (it was agreed on together with others, and counts there),
-    ///                `not-a-first-mark`; null if it does
+    ///                `not-a-first-mark`, `blind-marking-open` (nothing of it is told, nor what follows from it,
+    ///                until the work was marked by whoever is to mark it blind); null if it does
     public record Judgement(
             UUID judgement,
             UUID evidence,
-            BigDecimal score,
-            String level,
-            UUID assessor,
+            @Nullable BigDecimal score,
+            @Nullable String level,
+            @Nullable UUID assessor,
             LocalDate effectiveOn,
             String role,
-            BigDecimal given,
+            @Nullable BigDecimal given,
             @Nullable UUID correction,
             @Nullable UUID reconciliation,
             boolean counts,

@@ -28,7 +28,7 @@ final class CompetencyMapSql {
                                'competency', g.competency, 'level', g.level, 'score', g.score,
                                'effectiveOn', g.effective_on, 'validUntil', g.valid_until,
                                'provisional', g.provisional, 'rescindedOn', g.rescinded_on,
-                               'formerScale', g.former_scale, 'judgements', g.judgements,
+                               'formerScale', g.former_scale, 'blind', g.blind, 'judgements', g.judgements,
                                'priorLearning', g.prior_learning, 'algorithm', g.algorithm,
                                'policy', g.policy || '/' || g.policy_version, 'recalculation', g.recalculation)
                            ORDER BY g.position)

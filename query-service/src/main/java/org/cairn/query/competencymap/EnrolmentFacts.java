@@ -55,6 +55,7 @@ record EnrolmentFacts(
 
     /// @param formerScale whether the enrolment moved to another scale since, where its level compares with
     ///                    none
+    /// @param blind       whether work for it is still to be marked blind: its level is not told then
     record Verdict(
             String competency,
             String level,
@@ -64,6 +65,7 @@ record EnrolmentFacts(
             boolean provisional,
             @Nullable LocalDate rescindedOn,
             boolean formerScale,
+            boolean blind,
             List<UUID> judgements,
             @Nullable UUID priorLearning,
             String algorithm,
@@ -82,23 +84,29 @@ record EnrolmentFacts(
 
     /// @param score   as it counts: corrected, agreed on, and capped
     /// @param given   as it was given at first
-    /// @param leftOut why it does not count; null if it does
+    /// @param leftOut why it does not count; null if it does. While blind marking is open, nothing is known of
+    /// score,
+    ///                level and assessor
     record Mark(
             String competency,
             UUID judgement,
             UUID evidence,
-            BigDecimal score,
-            String level,
-            UUID assessor,
+            @Nullable BigDecimal score,
+            @Nullable String level,
+            @Nullable UUID assessor,
             LocalDate effectiveOn,
             String role,
-            BigDecimal given,
+            @Nullable BigDecimal given,
             @Nullable UUID correction,
             @Nullable UUID reconciliation,
             @Nullable String leftOut) {
 
         boolean counts() {
             return leftOut == null;
+        }
+
+        boolean isBlind() {
+            return Reasons.BLIND_MARKING_OPEN.equals(leftOut);
         }
     }
 

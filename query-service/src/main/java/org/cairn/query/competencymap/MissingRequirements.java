@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -183,7 +182,8 @@ final class MissingRequirements {
         var competency = competencies.get(code);
         if (competency == null) return new Because(code, "no-evidence", "Nothing has been handed in.");
         if (competency.because() != null) return competency.because();
-        var level = Objects.requireNonNullElse(competency.level(), "");
+        var level = competency.level();
+        if (level == null) return Reasons.blindMarkingOpen(code);
         return asked == null || asked.equals(level)
                 ? Reasons.countsElsewhere(code)
                 : Reasons.levelTooLow(code, level, asked);

@@ -6,6 +6,7 @@ import org.cairn.query.competencymap.CompetencyMap.Because;
 
 /// Why a competency does not count as mastered, in words that a learner can act on.
 record Reasons(EnrolmentFacts facts, LocalDate day) {
+    static final String BLIND_MARKING_OPEN = "blind-marking-open";
 
     Because of(String code, CompetencyStatus status) {
         return switch (status) {
@@ -21,6 +22,11 @@ record Reasons(EnrolmentFacts facts, LocalDate day) {
     /// Mastered, but not at the level that is asked for.
     static Because levelTooLow(String code, String level, String asked) {
         return because(code, "level-too-low", "Mastered at %s; %s is asked for.".formatted(level, asked));
+    }
+
+    /// What others gave is not told before whoever is to mark the work blind has marked it.
+    static Because blindMarkingOpen(String code) {
+        return because(code, BLIND_MARKING_OPEN, "Marked; not shown while blind marking is open.");
     }
 
     static Because notChosen(String code) {
@@ -72,6 +78,7 @@ record Reasons(EnrolmentFacts facts, LocalDate day) {
     }
 
     private Because inProgress(String code) {
+        if (facts.marks(code).stream().anyMatch(EnrolmentFacts.Mark::isBlind)) return blindMarkingOpen(code);
         var counting =
                 facts.marks(code).stream().filter(EnrolmentFacts.Mark::counts).toList();
         if (counting.isEmpty()) {
@@ -80,8 +87,9 @@ record Reasons(EnrolmentFacts facts, LocalDate day) {
                     : because(code, "partly-recognised", "Earlier learning was recognised in part.");
         }
         var last = counting.getLast();
-        var mark = "%s (%s)".formatted(last.score().toPlainString(), last.level());
-        return facts.scale().showsMastery(last.level())
+        var level = Objects.requireNonNull(last.level());
+        var mark = "%s (%s)".formatted(Objects.requireNonNull(last.score()).toPlainString(), level);
+        return facts.scale().showsMastery(level)
                 ? because(code, "no-verdict", "Last marked %s; all that is asked for is not there yet.".formatted(mark))
                 : because(code, "below-mastery", "Last marked %s, which does not show mastery.".formatted(mark));
     }

@@ -8,6 +8,9 @@ package org.cairn.query.competencymap;
 /// - A rescission takes back all verdicts that were recorded before it. A lapse needs no event.
 /// - Of marks count: those that were agreed on, once; of the rest each first mark, as it was last
 ///   corrected. None whose evidence was withdrawn, and none that was set aside.
+/// - While somebody is still to mark work blind, marks that others gave for it are not told, nor what follows from
+///   them: provisional verdicts of its competencies are left out, the level of settled ones is. Whether that is so
+///   goes by now, whatever day and moment are asked for: yesterday's answer would tell it, too.
 ///
 /// First the enrolments, as [#STANDING]; then what is asked of each row `s` of `scope`, as `LATERAL`
 /// subqueries. Enrolment by enrolment the database finds all that it needs side by side in an index, however
@@ -36,14 +39,30 @@ public final class StandingSql {
 
     private static final String STANDS = OF + " AND %1$s.position > s.framework_since";
 
+    /// What somebody is still to mark blind, of the enrolment `s.enrolment`: piece of evidence by competency.
+    public static final String AWAITED = """
+            SELECT DISTINCT e.competency, e.evidence
+              FROM competency_map.blind_marking b
+              JOIN competency_map.evidence e ON e.enrolment = b.enrolment AND e.evidence = b.evidence
+             WHERE b.enrolment = s.enrolment
+               AND NOT EXISTS (SELECT FROM competency_map.blind_marking later
+                                WHERE later.enrolment = b.enrolment AND later.replaces = b.allocation)
+               AND NOT EXISTS (SELECT FROM competency_map.evidence_withdrawn w
+                                WHERE w.enrolment = b.enrolment AND w.evidence = b.evidence)
+               AND NOT EXISTS (SELECT FROM competency_map.judgement j
+                                WHERE j.enrolment = b.enrolment AND j.competency = e.competency
+                                  AND j.evidence = b.evidence
+                                  AND (j.assessor = b.assessor OR j.allocation = b.allocation))
+            """;
+
     /// Rescissions, of whatever version.
     static final String TAKEN_BACK = """
             (SELECT x.* FROM competency_map.rescission x WHERE %s)
             """.formatted(OF.formatted("x"));
 
-    /// Verdicts; `rescinded_on` of those that were taken back.
+    /// Verdicts; `rescinded_on` of those that were taken back, `blind` where the level is not told.
     public static final String GRANTED = """
-            (SELECT g.*, g.position < s.marks_since AS former_scale,
+            (SELECT g.*, g.position < s.marks_since AS former_scale, b.competency IS NOT NULL AS blind,
                     CASE WHEN x.competency IS NOT NULL THEN
                          (SELECT min(day) FROM unnest(x.positions, x.days) AS later (position, day)
                            WHERE later.position > g.position) END AS rescinded_on
@@ -52,8 +71,9 @@ public final class StandingSql {
                             FROM competency_map.rescission x
                            WHERE %s
                            GROUP BY 1) x ON x.competency = g.competency
-              WHERE %s)
-            """.formatted(OF.formatted("x"), STANDS.formatted("g"));
+               LEFT JOIN (SELECT DISTINCT competency FROM (%s) a) b ON b.competency = g.competency
+              WHERE %s AND NOT (g.provisional AND b.competency IS NOT NULL))
+            """.formatted(OF.formatted("x"), AWAITED, STANDS.formatted("g"));
 
     private static final String WITHDRAWN = """
             SELECT w.evidence FROM competency_map.evidence_withdrawn w WHERE %s
@@ -84,14 +104,20 @@ public final class StandingSql {
                                 WHERE %s AND r.reconciliation = ANY (later.supersedes))
             """.formatted(OF.formatted("r"), OF.formatted("later"));
 
-    /// Marks, each with why it does not count, if it does not.
+    /// Marks, each with why it does not count, if it does not. Of one that is not told while blind marking is open
+    /// only that there is one.
     static final String MARKS = """
-            (SELECT j.competency, j.judgement, j.evidence, j.assessor, j.role, j.effective_on,
-                    j.position, j.score AS given, c.correction, a.reconciliation,
-                    coalesce(a.level, c.level, j.level) AS level,
-                    least(coalesce(a.score, c.score, j.score),
-                          CASE WHEN a.reconciliation IS NULL THEN j.capped ELSE a.capped END) AS score,
-                    CASE WHEN w.evidence IS NOT NULL THEN 'evidence-withdrawn'
+            (SELECT j.competency, j.judgement, j.evidence, j.role, j.effective_on, j.position,
+                    CASE WHEN b.evidence IS NULL THEN j.assessor END AS assessor,
+                    CASE WHEN b.evidence IS NULL THEN j.score END AS given,
+                    CASE WHEN b.evidence IS NULL THEN c.correction END AS correction,
+                    CASE WHEN b.evidence IS NULL THEN a.reconciliation END AS reconciliation,
+                    CASE WHEN b.evidence IS NULL THEN coalesce(a.level, c.level, j.level) END AS level,
+                    CASE WHEN b.evidence IS NULL THEN
+                         least(coalesce(a.score, c.score, j.score),
+                               CASE WHEN a.reconciliation IS NULL THEN j.capped ELSE a.capped END) END AS score,
+                    CASE WHEN b.evidence IS NOT NULL THEN 'blind-marking-open'
+                         WHEN w.evidence IS NOT NULL THEN 'evidence-withdrawn'
                          WHEN j.position < s.marks_since THEN 'former-version'
                          WHEN x.judgement IS NOT NULL THEN 'set-aside'
                          WHEN NOT a.is_first THEN 'agreed-elsewhere'
@@ -102,8 +128,9 @@ public final class StandingSql {
                LEFT JOIN (%s) c ON c.judgement = j.judgement
                LEFT JOIN (%s) a ON a.judgement = j.judgement
                LEFT JOIN (%s) x ON x.judgement = j.judgement
+               LEFT JOIN (%s) b ON b.competency = j.competency AND b.evidence = j.evidence
               WHERE %s)
-            """.formatted(WITHDRAWN, CORRECTED, AGREED, SET_ASIDE, STANDS.formatted("j"));
+            """.formatted(WITHDRAWN, CORRECTED, AGREED, SET_ASIDE, AWAITED, STANDS.formatted("j"));
 
     /// How many pieces of evidence stand, by competency.
     static final String HANDED_IN = """

@@ -1,5 +1,6 @@
 package org.cairn.query.competencymap;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,8 +54,8 @@ final class Standings {
                 code,
                 statement,
                 status,
-                holding == null ? null : holding.level(),
-                holding == null ? null : holding.score(),
+                holding == null || holding.blind() ? null : holding.level(),
+                holding == null || holding.blind() ? null : holding.score(),
                 holding == null ? null : holding.effectiveOn(),
                 holding == null ? null : holding.validUntil(),
                 holding == null ? null : basis(holding),
@@ -115,7 +117,9 @@ final class Standings {
     private @Nullable Trend trend(List<EnrolmentFacts.Mark> marks) {
         var scores = marks.stream()
                 .filter(EnrolmentFacts.Mark::counts)
-                .mapToDouble(each -> each.score().doubleValue())
+                .map(EnrolmentFacts.Mark::score)
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
                 .toArray();
         return Trend.of(scores, facts.scale().step());
     }

@@ -17,7 +17,7 @@ final class OutcomesController {
         this.outcomes = outcomes;
     }
 
-    @Operation(summary = "Outcomes of a pathway version")
+    @Operation(summary = "Outcomes of a pathway version", description = ReadApi.EXACT_COUNTS)
     @GetMapping("/pathways/{pathway}/versions/{version}/outcomes")
     Outcomes outcomes(@PathVariable String pathway, @PathVariable String version) {
         return outcomes.of(pathway, version).orElseThrow(unknown("pathway version", pathway + "/" + version));

@@ -21,7 +21,7 @@ final class PathwayController {
         this.pathways = pathways;
     }
 
-    @Operation(summary = "Pathways with their versions")
+    @Operation(summary = "Pathways with their versions", description = ReadApi.EXACT_COUNTS)
     @GetMapping("/pathways")
     ResponseEntity<PathwayPage> list(
             @RequestParam(required = false) @Nullable String cursor,
@@ -30,7 +30,7 @@ final class PathwayController {
         return ResponseEntity.ok().headers(Page.linkTo(page.next())).body(page);
     }
 
-    @Operation(summary = "A pathway with its versions")
+    @Operation(summary = "A pathway with its versions", description = ReadApi.EXACT_COUNTS)
     @GetMapping("/pathways/{pathway}")
     PathwaySummary one(@PathVariable String pathway) {
         return pathways.pathway(pathway).orElseThrow(unknown("pathway", pathway));

@@ -20,7 +20,7 @@ final class ProgressController {
         this.progress = progress;
     }
 
-    @Operation(summary = "Progress of a pathway by month and version")
+    @Operation(summary = "Progress of a pathway by month and version", description = ReadApi.EXACT_COUNTS)
     @GetMapping("/pathways/{pathway}/progress")
     PathwayProgress ofPathway(
             @PathVariable String pathway,
@@ -29,7 +29,7 @@ final class ProgressController {
         return progress.ofPathway(pathway, from, to).orElseThrow(unknown("pathway", pathway));
     }
 
-    @Operation(summary = "Progress of the institution by month and pathway")
+    @Operation(summary = "Progress of the institution by month and pathway", description = ReadApi.EXACT_COUNTS)
     @GetMapping("/institution/progress")
     InstitutionProgress ofInstitution(
             @RequestParam(required = false) @Nullable YearMonth from,
@@ -37,7 +37,7 @@ final class ProgressController {
         return progress.ofInstitution(from, to);
     }
 
-    @Operation(summary = "The institution in a few numbers")
+    @Operation(summary = "The institution in a few numbers", description = ReadApi.EXACT_COUNTS)
     @GetMapping("/institution")
     InstitutionFigures figures() {
         return progress.figures();

@@ -19,6 +19,7 @@ import org.cairn.documents.transcript.Definitions;
 import org.cairn.documents.transcript.Transcript;
 import org.cairn.documents.transcript.TranscriptFold;
 import org.cairn.documents.transcript.Work;
+import org.cairn.query.competencymap.StandingSql;
 import org.cairn.query.database.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,6 +28,15 @@ import org.springframework.stereotype.Component;
 /// Gives transcripts: the learner's events that count by both clocks, folded as those are that are sealed.
 @Component
 public final class TranscriptQuery {
+    /// Whoever looks at a record may be to mark work of it blind: a provisional verdict is not told before that is
+    /// done. What is disclosed is the record itself.
+    private static final String LOOKED_AT = """
+            NOT (type = 'assessment.MasteryDemonstrated' AND (event ->> 'provisional')::boolean AND EXISTS (
+                 SELECT FROM (VALUES ((event ->> 'enrolment')::uuid)) AS s (enrolment)
+                  CROSS JOIN LATERAL (%s) AS awaited
+                  WHERE awaited.competency = entry.event ->> 'competency'))
+            """.formatted(StandingSql.AWAITED);
+
     private final ReadModels readModels;
     private final Definitions definitions;
     private final Layouts layouts;
@@ -52,7 +62,12 @@ public final class TranscriptQuery {
                 .map(found -> LiveTranscript.of(
                         found.learner(),
                         now(),
-                        fold(learner, LocalDate.now(clock.withZone(institutionZone)), null, found.position()),
+                        fold(
+                                learner,
+                                LocalDate.now(clock.withZone(institutionZone)),
+                                null,
+                                found.position(),
+                                LOOKED_AT),
                         Recipient.OFFICIAL));
     }
 
@@ -65,7 +80,7 @@ public final class TranscriptQuery {
                 .map(found -> LiveTranscript.of(
                         found.learner(),
                         asKnownAt == null ? now() : asKnownAt,
-                        fold(learner, day, asKnownAt, found.position())
+                        fold(learner, day, asKnownAt, found.position(), LOOKED_AT)
                                 .without(layouts.leftOut(asKnownAt, found.position())),
                         Recipient.OFFICIAL));
     }
@@ -79,7 +94,7 @@ public final class TranscriptQuery {
                 .map(found -> LiveTranscript.of(
                         found.learner(),
                         disclosed.recordedAt(),
-                        fold(learner, disclosed.on(), null, disclosed.position())
+                        fold(learner, disclosed.on(), null, disclosed.position(), "true")
                                 .without(layouts.leftOut(null, disclosed.position())),
                         Recipient.under(disclosed.id(), disclosed.on())));
     }
@@ -113,8 +128,10 @@ public final class TranscriptQuery {
                 .optional();
     }
 
+    /// @param told which entries are, as SQL
+    ///
     /// What the log has beyond the position is left to the next look, so that the answer is of one moment.
-    private Transcript fold(UUID learner, LocalDate asOf, @Nullable Instant asKnownAt, long position) {
+    private Transcript fold(UUID learner, LocalDate asOf, @Nullable Instant asKnownAt, long position, String told) {
         var fold = new TranscriptFold(new LearnerId(learner), _ -> null);
         // Without a moment nothing is left out, not even what a clock that runs ahead of ours has stamped.
         var known = asKnownAt == null ? OffsetDateTime.MAX : asKnownAt.atOffset(ZoneOffset.UTC);
@@ -123,7 +140,7 @@ public final class TranscriptQuery {
                         SELECT position, type, version, event::text AS fact
                           FROM transcript.entry
                          WHERE learner = :learner AND position <= :position
-                           AND effective_on <= :asOf AND recorded_at <= :asKnownAt
+                           AND effective_on <= :asOf AND recorded_at <= :asKnownAt AND %s
                         UNION ALL
                         SELECT position, NULL, NULL,
                                json_build_object('kind', kind, 'enrolment', enrolment,
@@ -134,7 +151,7 @@ public final class TranscriptQuery {
                          WHERE learner = :learner AND position <= :position
                            AND effective_on <= :asOf AND recorded_at <= :asKnownAt
                          ORDER BY position
-                        """)
+                        """.formatted(told))
                 .param("learner", learner)
                 .param("position", position)
                 .param("asOf", asOf)

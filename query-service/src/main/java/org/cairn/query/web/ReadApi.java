@@ -13,6 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 public @interface ReadApi {
+    /// Of operations that count learners without hiding small groups.
+    String EXACT_COUNTS = "Counts exactly, so it is for whoever may see single learners, as registrars may; the gateway"
+            + " keeps others out. The console's overview tells the same to the nearest ten.";
+
     /// The read models that it answers from.
     String[] readModels();
 }

@@ -35,15 +35,17 @@ record Cell(CompetencyMap.Competency competency) {
                                 competency.level())
                         .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining(", "));
-            case IN_PROGRESS ->
-                competency.judgements().isEmpty()
-                        ? "in progress, not judged yet"
-                        : "in progress, last judged "
-                                + score(competency.judgements().getLast().score());
+            case IN_PROGRESS -> "in progress, " + lastJudged();
             case LAPSED -> "lapsed";
             case RESCINDED -> "taken back";
             case NO_EVIDENCE -> "no evidence";
         };
+    }
+
+    private String lastJudged() {
+        if (competency.judgements().isEmpty()) return "not judged yet";
+        var last = competency.judgements().getLast().score();
+        return last == null ? "judged, blind marking is open" : "last judged " + score(last);
     }
 
     /// When that came about.

@@ -42,7 +42,12 @@ public record CellPart(CompetencyMap.Competency competency, String sign, List<St
 
     /// In what the verdict that holds consists.
     public @Nullable String verdict() {
-        if (competency.level() == null) return null;
+        if (competency.level() == null) {
+            return competency.masteredOn() == null
+                    ? null
+                    : "Since %s; its level is not shown while blind marking is open."
+                            .formatted(Say.date(competency.masteredOn()));
+        }
         return "Level %s%s, since %s%s, by %s."
                 .formatted(
                         competency.level(),
@@ -72,6 +77,7 @@ public record CellPart(CompetencyMap.Competency competency, String sign, List<St
                     : mark.correction() != null ? "counts, as corrected" : "counts";
         }
         return switch (mark.leftOut()) {
+            case "blind-marking-open" -> "marked; not shown while blind marking is open";
             case "evidence-withdrawn" -> "not: the work was withdrawn";
             case "former-version" -> "not: given on a former version";
             case "set-aside" -> "not: set aside when mastery was taken back";
@@ -90,7 +96,9 @@ public record CellPart(CompetencyMap.Competency competency, String sign, List<St
     public record Mark(CompetencyMap.Judgement judgement, String treatment) {
 
         public boolean isChanged() {
-            return judgement.given().compareTo(judgement.score()) != 0;
+            return judgement.given() != null
+                    && judgement.score() != null
+                    && judgement.given().compareTo(judgement.score()) != 0;
         }
     }
 }
