@@ -31,12 +31,6 @@ public interface ReadModel {
         }
     }
 
-    /// Makes, from all rows of a generation, the sums that [Rows#summed] leaves out while it is loaded: what they would
-    /// have added up to. Empty where there are none.
-    default String sums() {
-        return "";
-    }
-
     /// What is done with a generation as soon as its tables are there: lets those read it who may.
     ///
     /// @param schema in which the generation stands

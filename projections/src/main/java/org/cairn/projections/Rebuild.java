@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cairn.eventstore.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +54,8 @@ final class Rebuild {
         var start = System.nanoTime();
         LOG.info("Rebuilding {}", names);
         var loaded = loader.load(generations.createNext(models), progress);
-        loaded = sum(loaded);
         tidy(holder, loaded);
+        loaded = sum(loaded);
         // Tidying large tables takes its time, and the log goes on meanwhile.
         loaded = loader.load(loaded, progress);
         var built = System.nanoTime();
@@ -85,18 +86,30 @@ final class Rebuild {
     private List<Target> sum(List<Target> loaded) throws SQLException {
         var summed = new ArrayList<Target>();
         for (var target : loaded) {
-            if (!target.model().sums().isEmpty()) transactions.write(connection -> sum(connection, target));
+            var sums = target.model().fold().rows().stream()
+                    .map(Rows::sums)
+                    .filter(Objects::nonNull)
+                    .map(target.space()::in)
+                    .toList();
+            if (!sums.isEmpty()) transactions.write(connection -> sum(connection, target, sums));
             summed.add(target.withSums());
         }
         return List.copyOf(summed);
     }
 
-    private static Target sum(Connection connection, Target target) throws SQLException {
+    private static Target sum(Connection connection, Target target, List<String> sums) throws SQLException {
         Transactions.waitAsLongAsItTakes(connection);
+        PositionTable.requireUnmoved(PositionTable.lock(connection, "next"), target);
         try (var statement = connection.createStatement()) {
-            // Once, over all rows: sorts that do not fit would go to disk.
-            statement.execute("SET LOCAL work_mem = '128MB'");
-            statement.execute(target.space().in(target.model().sums()));
+            // All rows at once, unlike what is added by batches; and sorts that do not fit would go to disk.
+            statement.execute("""
+                    SET LOCAL enable_hashjoin = on;
+                    SET LOCAL enable_mergejoin = on;
+                    SET LOCAL enable_seqscan = on;
+                    SET LOCAL work_mem = '128MB'
+                    """);
+            for (var sum : sums) statement.execute(sum);
+            for (var table : Table.of(connection, target.space())) statement.execute("ANALYZE " + table.qualified());
         }
         return target;
     }

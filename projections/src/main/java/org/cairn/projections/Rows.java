@@ -23,11 +23,13 @@ public final class Rows {
 
     private final String statement;
     private final String withoutSums;
+    private final @Nullable String sums;
     private final List<Column> columns;
 
-    private Rows(String statement, String withoutSums, List<Column> columns) {
+    private Rows(String statement, String withoutSums, @Nullable String sums, List<Column> columns) {
         this.statement = statement;
         this.withoutSums = withoutSums;
+        this.sums = sums;
         this.columns = columns;
     }
 
@@ -47,7 +49,7 @@ public final class Rows {
 
     private static Rows into(String table, List<Column> all) {
         var insert = insert(table, all);
-        return new Rows(insert, insert, all);
+        return new Rows(insert, insert, null, all);
     }
 
     private static String insert(String table, List<Column> all) {
@@ -57,19 +59,21 @@ public final class Rows {
 
     /// Rows for a statement that selects them from `{rows}`.
     public static Rows through(String statement, String... columns) {
-        return new Rows(statement, statement, columns(columns, CLOCKS));
+        return new Rows(statement, statement, null, columns(columns, CLOCKS));
     }
 
     /// Rows for a statement that adds them to a table and to sums of it, unless their key is there already. While a
-    /// generation is loaded they are only added to the table; its sums are made at the end by [ReadModel#sums()].
-    public static Rows summed(String table, String statement, String... columns) {
+    /// generation is loaded they are only added to the table, and its sums are made at the end.
+    ///
+    /// @param sums makes from all rows of the table what the statement would have added up to
+    public static Rows summed(String table, String statement, String sums, String... columns) {
         var all = columns(columns, CLOCKS);
-        return new Rows(statement, insert(table, all), all);
+        return new Rows(statement, insert(table, all), sums, all);
     }
 
     /// The same with the clocks of a star schema.
     public static Rows throughStar(String statement, String... columns) {
-        return new Rows(statement, statement, columns(columns, STAR_CLOCKS));
+        return new Rows(statement, statement, null, columns(columns, STAR_CLOCKS));
     }
 
     /// @param values in the order of the columns
@@ -87,6 +91,12 @@ public final class Rows {
         columns.get(column++).add(on);
         columns.get(column++).add(recordedAt);
         columns.get(column).add(position);
+    }
+
+    /// Makes the sums of a generation that was loaded without them; null where there are none.
+    @Nullable
+    String sums() {
+        return sums;
     }
 
     boolean isEmpty() {

@@ -4,7 +4,7 @@ package org.cairn.projections;
 ///
 /// @param position the last event that it has taken in
 /// @param summed   whether each batch adds to its sums. One that is fed from the first event, and that nobody reads
-///                 yet, gets them at once from all of its rows: see [ReadModel#sums()]
+///                 yet, gets them at once from all of its rows: see [Rows#summed]
 record Target(ReadModel model, int generation, Space space, long position, boolean summed) {
 
     Target at(long reached) {

@@ -17,6 +17,7 @@ import org.cairn.projections.history.SecondThoughts;
 import org.cairn.projections.history.University;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
 
 class RebuildTest {
@@ -39,6 +40,22 @@ class RebuildTest {
         assertThat(running.projections.digest()).as("seed %d", Running.SEED).isEqualTo(live);
         assertThat(live).allSatisfy(table -> assertThat(table.rows()).isPositive());
         assertThat(running.projections.parked()).isEmpty();
+    }
+
+    /// Row by row it would take the square of their number: minutes here, and days for millions.
+    @Test
+    @Timeout(60)
+    void sumsOfManyFactsAreMadeInSeconds() throws InterruptedException {
+        running.projections.close();
+        running.log.append(University.events(Running.SEED, 3_000));
+        running.restart();
+
+        running.projections.rebuild(Projections.ALL, (_, _) -> {});
+
+        assertThat(running.projections.digest())
+                .filteredOn(table -> table.table().equals("outcome"))
+                .singleElement()
+                .satisfies(sums -> assertThat(sums.rows()).isPositive());
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.cairn.contracts.framework.CompetencyCode;
 import org.cairn.contracts.learner.LearnerId;
 import org.cairn.contracts.learner.LearnerRegistered;
 import org.cairn.contracts.milestone.ApprovalId;
+import org.cairn.contracts.privacy.ErasureId;
+import org.cairn.contracts.privacy.PersonalKeyDestroyed;
 import org.cairn.contracts.shared.DomainEvent;
 import org.cairn.contracts.shared.Score;
 import org.cairn.contracts.shared.SealedText;
@@ -103,20 +105,28 @@ public final class Story {
                 ADAS.confirmed(approval(1), Catalogue.COMPLETION, "distinction", day(2014, 7, 2)));
     }
 
-    /// Of Ada's record: given out, refused, passed on by whoever had it, and of something else.
+    /// Of Ada's record: given out, refused, passed on by whoever had it, and of something else. Of Cleo's: given out,
+    /// and then she was erased.
     private static List<DomainEvent> disclosures() {
         return List.of(
                 disclosed(1, DisclosureOutcome.DISCLOSED, null, "unofficial-transcript"),
                 disclosed(2, DisclosureOutcome.REFUSED, null, "unofficial-transcript"),
                 disclosed(3, DisclosureOutcome.DISCLOSED, disclosure(1), "unofficial-transcript"),
-                disclosed(4, DisclosureOutcome.DISCLOSED, null, "milestones"));
+                disclosed(4, DisclosureOutcome.DISCLOSED, null, "milestones"),
+                disclosed(5, CLEO, DisclosureOutcome.DISCLOSED, null, "unofficial-transcript"),
+                new PersonalKeyDestroyed(new ErasureId(new UUID(71, 1)), CLEO, day(2014, 12, 1)));
     }
 
     private static RecordDisclosed disclosed(
             int n, DisclosureOutcome outcome, @Nullable DisclosureId onwardOf, String scope) {
+        return disclosed(n, ADA, outcome, onwardOf, scope);
+    }
+
+    private static RecordDisclosed disclosed(
+            int n, LearnerId learner, DisclosureOutcome outcome, @Nullable DisclosureId onwardOf, String scope) {
         return new RecordDisclosed(
                 disclosure(n),
-                ADA,
+                learner,
                 new DisclosureParty(null, new SealedText("dGhlIG5hbWU")),
                 "admission",
                 "consent",

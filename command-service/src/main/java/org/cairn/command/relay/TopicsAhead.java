@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the records that are in the topics and not noted down. Mostly a relay was killed between the two, and will
-/// send them again. But if the database was restored to an earlier moment they are of events that the log has not got,
-/// or has other ones in place of.
+/// Looks at the last records that are in the topics and not noted down. Mostly a relay was killed between the two,
+/// and will send them again. But if the database was restored to an earlier moment they are of events that the log
+/// has not got, or has other ones in place of.
 final class TopicsAhead {
     private static final Logger LOG = LoggerFactory.getLogger(TopicsAhead.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int WINDOW = 500;
+    /// Of each partition, the last of its records: those of lost events stand at the end, but for copies that somebody
+    /// has sent again after them. To look at all of them might take hours, and is no surer.
+    private static final long LOOKED_AT = 1_000;
 
     private final RelaySettings settings;
     private final EventLog log;
@@ -47,7 +50,7 @@ final class TopicsAhead {
         if (spans.isEmpty()) return;
         try (var consumer = consumer()) {
             consumer.assign(spans.stream().map(Span::partition).toList());
-            for (var span : spans) consumer.seek(span.partition(), span.from());
+            for (var span : spans) consumer.seek(span.partition(), Math.max(span.from(), span.end() - LOOKED_AT));
             var heard = System.nanoTime();
             while (spans.stream().anyMatch(span -> consumer.position(span.partition()) < span.end())) {
                 var records = consumer.poll(POLL);

@@ -114,8 +114,8 @@ class ServicesIT {
         var alone = services.start("query", Map.of());
         Services.isReady(alone);
         var refused = services.register(alone, "{\"number\": \"L-1\"}");
-        assertThat(refused.statusCode()).isEqualTo(404);
-        assertThat(refused.body()).contains("OPERATION_UNKNOWN", "command service");
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.body()).contains("METHOD_NOT_ALLOWED", "command service");
         assertThat(services.column("SELECT count(*) FROM eventstore.event")).containsExactly("0");
 
         var page = "/registrar?ask=deprecation&framework=NOWHERE&version=1";

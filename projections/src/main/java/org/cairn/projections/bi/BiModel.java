@@ -26,7 +26,7 @@ final class BiModel implements ReadModel {
 
     @Override
     public int foldVersion() {
-        return 3;
+        return 4;
     }
 
     /// The tables of facts follow from their records; the files have what is beside them.

@@ -33,7 +33,7 @@ final class BiTables implements ReadModel.Fold {
         var table = FactTables.of(fact);
         table.add(Objects.requireNonNull(facts.get(table)), fact);
         dimensions.add(fact);
-        if (fact instanceof OperationFact operation) retractions.add(table, operation);
+        retractions.add(table, fact);
     }
 
     @Override

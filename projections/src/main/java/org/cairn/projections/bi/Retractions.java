@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.cairn.projections.Rows;
 
 /// Marks rows that were a mistake, whichever of the two comes first: what was recorded, or that it was a mistake.
@@ -24,17 +25,17 @@ final class Retractions {
                         """.formatted(table.name()), "operation uuid")));
     }
 
-    void add(FactTable<?> table, OperationFact fact) {
-        if (fact instanceof OperationFact.Retraction) {
-            for (var each : rows.values()) add(each, fact);
-        } else {
-            add(Objects.requireNonNull(rows.get(table)), fact);
+    void add(FactTable<?> table, Fact fact) {
+        if (fact instanceof OperationFact.Retraction retraction) {
+            for (var each : rows.values()) add(each, retraction, retraction.operation());
+        } else if (table.isRetractable()) {
+            add(Objects.requireNonNull(rows.get(table)), fact, fact.id());
         }
     }
 
-    private static void add(Rows rows, OperationFact fact) {
+    private static void add(Rows rows, Fact fact, UUID operation) {
         var at = fact.at();
-        rows.add(at.on(), at.recordedAt(), at.position(), fact.operation());
+        rows.add(at.on(), at.recordedAt(), at.position(), operation);
     }
 
     List<Rows> rows() {

@@ -48,6 +48,7 @@ final class PathwayOutcomesFold implements ReadModel.Fold {
     private final Rows facts = Rows.summed(
             "pathway_outcomes.fact",
             CountedFacts.STATEMENT,
+            CountedFacts.SUMS,
             "enrolment uuid",
             "measure text",
             "subject text",

@@ -18,11 +18,6 @@ final class PathwayOutcomesModel implements ReadModel {
     }
 
     @Override
-    public String sums() {
-        return CountedFacts.SUMS;
-    }
-
-    @Override
     public Fold fold() {
         return new PathwayOutcomesFold();
     }

@@ -59,7 +59,24 @@ final class Disclosures {
                     "Disclosure '%s' does not let an unofficial transcript out: it was refused, or it was by somebody else, or its scope has no '%s'."
                             .formatted(disclosure, SCOPE));
         }
+        if (isErased(learner)) {
+            throw new NotAllowed(
+                    "learner-erased",
+                    "Learner '%s' was erased: no more copies are made under disclosures of before. What was sealed is there."
+                            .formatted(learner));
+        }
         return new Disclosed(says.disclosure(), says.effectiveOn(), found.recordedAt(), found.position());
+    }
+
+    private boolean isErased(UUID learner) {
+        return readModels
+                .sql("""
+                        SELECT EXISTS (SELECT FROM transcript.entry
+                                        WHERE learner = :learner AND type = 'privacy.PersonalKeyDestroyed')
+                        """)
+                .param("learner", learner)
+                .query(Boolean.class)
+                .single();
     }
 
     private record Found(RecordDisclosed event, Instant recordedAt, long position) {}

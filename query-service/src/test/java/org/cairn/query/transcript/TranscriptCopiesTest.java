@@ -83,6 +83,15 @@ class TranscriptCopiesTest {
     }
 
     @Test
+    void afterAnErasureNoMoreCopiesAreMadeUnderADisclosure() {
+        assertThat(ask(Story.CLEO, "format=pdf&for=" + Story.disclosure(5)))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:cairn:problem:learner-erased");
+    }
+
+    @Test
     void aDisclosureThatIsNotOnRecordLetsNothingOut() {
         for (var learner : new Object[] {Story.ADA, Story.BEN, new UUID(0, 9)}) {
             var id = learner.equals(Story.ADA) ? Story.disclosure(9) : Story.disclosure(1);

@@ -1,7 +1,6 @@
 package org.cairn.projections.reports.aggregates;
 
 import java.util.List;
-import org.cairn.contracts.suppression.Suppression;
 import org.cairn.projections.reports.aggregates.Aggregate.Cells;
 import org.cairn.projections.reports.aggregates.Aggregate.Shares;
 
@@ -88,19 +87,19 @@ final class AggregateTables {
             SELECT extract(year FROM occurred_on)::integer, count(*), count(DISTINCT learner)
               FROM bi.fact_credential WHERE pathway {pathway} AND stage = 'awarded' GROUP BY 1""");
 
-    /// The sections of a month and of a term are the programme, whose mean the report on fidelity has. Where few did
-    /// not
-    /// answer it is not told how many were asked.
+    /// The sections of a month and of a term are the programme, whose mean the report on fidelity has. How many were
+    /// asked is mostly known: those who answered are hidden also where few did not.
     static final Aggregate SURVEYS = Aggregate.of(
                     "agg_survey",
                     "section, occurred_on, instrument, invited, answered, agency",
-                    new Cells(
+                    new Shares(
                             "answered",
+                            "invited",
                             List.of("invited", "answered", "agency"),
                             List.of(List.of("month"), List.of("term"))),
                     """
             SELECT s.section, s.occurred_on, s.instrument,
-                   CASE WHEN s.invited - s.answered NOT BETWEEN 1 AND {few} THEN s.invited END, s.answered,
+                   s.invited, s.answered,
                    round((i.mean - s.scale_minimum) / (s.scale_maximum - s.scale_minimum), 4),
                    date_trunc('month', s.occurred_on::timestamp)::date, t.first_day
               FROM bi.fact_survey s
@@ -110,7 +109,7 @@ final class AggregateTables {
               LEFT JOIN bi.dim_pathway p ON p.pathway = s.pathway
               LEFT JOIN bi.dim_term t ON t.term_calendar = p.term_calendar
                     AND s.occurred_on BETWEEN t.first_day AND t.last_day
-             WHERE s.pathway {pathway} AND s.retracted_on IS NULL""".replace("{few}", String.valueOf(Suppression.FEWEST - 1)))
+             WHERE s.pathway {pathway} AND s.retracted_on IS NULL""")
             .with("month", "term");
 
     private static final Aggregate SESSIONS =

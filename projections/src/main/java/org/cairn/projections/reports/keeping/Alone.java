@@ -36,6 +36,8 @@ final class Alone {
     boolean run(String thing, Work work) throws SQLException {
         try (var session = projector.getConnection()) {
             session.setAutoCommit(true);
+            // Cut off, it must not wait for an answer for as long as TCP does.
+            session.setNetworkTimeout(Runnable::run, (int) lease.toMillis());
             if (!ask(session, "SELECT pg_try_advisory_lock(hashtextextended(?, 427020088))", thing)) return false;
             try {
                 execute(session, "SET idle_session_timeout = %d".formatted(lease.toMillis()));
