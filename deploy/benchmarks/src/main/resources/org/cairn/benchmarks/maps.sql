@@ -56,7 +56,8 @@ SELECT *, 100000 + 10 * row_number() OVER (ORDER BY day, chance) AS position,
 
 INSERT INTO competency_map.evidence
 SELECT enrolment, competency, evidence, 'written', day, timestamptz '2026-01-01', position FROM work ORDER BY position;
-INSERT INTO competency_map.judgement
+INSERT INTO competency_map.judgement (enrolment, competency, judgement, evidence, score, level, assessor, role, capped,
+                                      effective_on, recorded_at, position)
 SELECT enrolment, competency, CASE role WHEN 'first' THEN judgement ELSE gen_random_uuid() END, evidence, score, level,
        uuid '00000000-0000-0001-0000-000000000001', role, NULL, day + 1, timestamptz '2026-01-01',
        position + CASE role WHEN 'first' THEN 1 ELSE 2 END
