@@ -29,7 +29,17 @@ record Aggregate(String table, List<String> columns, List<String> beside, Hides 
     ///
     /// @param learners the column with their number
     /// @param wholes   columns; rows with the same values in them make up a whole that a reader may know
-    record Cells(String learners, List<String> counts, List<List<String>> wholes) implements Hides {}
+    record Cells(String learners, List<String> counts, List<List<String>> wholes, Exact exact) implements Hides {
+        Cells(String learners, List<String> counts, List<List<String>> wholes) {
+            this(learners, counts, wholes, (_, _) -> true);
+        }
+    }
+
+    /// Which rows are told to the learner. The counts of the others are told to the nearest ten, and hidden only where
+    /// they are few: what other tables tell of the same learners cannot be set against them.
+    interface Exact {
+        boolean holds(Counted counted, int row);
+    }
 
     /// Each row has two cells, of those of whom it is true and of those of whom it is not, which are hidden together.
     ///

@@ -6,11 +6,16 @@ import org.cairn.projections.reports.aggregates.Aggregate.Shares;
 
 /// What is counted.
 final class AggregateTables {
-    /// The months of a cohort are the cohort.
+    /// The months of a cohort are the cohort. Who left and has come back is not active, and who left for good is not
+    /// there: exact counts of both would tell how many came back.
     static final Aggregate ENROLMENTS = Aggregate.of(
             "agg_enrolment_month",
             "month, stage, cohort, learners",
-            new Cells("learners", List.of("learners"), List.of(List.of("stage", "cohort"), List.of("stage"))),
+            new Cells(
+                    "learners",
+                    List.of("learners"),
+                    List.of(List.of("stage", "cohort"), List.of("stage")),
+                    (counted, row) -> "enrolled".equals(counted.value(row, "stage"))),
             """
             SELECT date_trunc('month', f.occurred_on::timestamp)::date, f.stage, e.cohort, count(DISTINCT f.learner)
               FROM bi.fact_enrolment f
@@ -82,7 +87,8 @@ final class AggregateTables {
     static final Aggregate CREDENTIALS = Aggregate.of(
             "agg_credential_year",
             "year, credentials, learners",
-            new Cells("learners", List.of("credentials", "learners"), List.of(List.of())),
+            // Beside those who reached the last milestone they would tell how many have none.
+            new Cells("learners", List.of("credentials", "learners"), List.of(), (_, _) -> false),
             """
             SELECT extract(year FROM occurred_on)::integer, count(*), count(DISTINCT learner)
               FROM bi.fact_credential WHERE pathway {pathway} AND stage = 'awarded' GROUP BY 1""");

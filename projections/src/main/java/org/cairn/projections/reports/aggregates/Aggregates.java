@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param pathway empty for what belongs to no programme
 public record Aggregates(String pathway, List<Counted> counted) {
     /// Goes up when the same facts give other counts than before.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int ROWS_PER_BATCH = 1_000;
 

@@ -47,6 +47,11 @@ record Counted(Aggregate aggregate, List<@Nullable Object[]> rows) {
         return rows.get(row)[aggregate.index(column)];
     }
 
+    void put(int row, String column, Object value) {
+        @Nullable Object[] values = rows.get(row);
+        values[aggregate.index(column)] = value;
+    }
+
     /// Takes out of a row what it tells of learners.
     void hide(int row) {
         @Nullable Object[] values = rows.get(row);

@@ -60,6 +60,21 @@ final class Hiding {
             }
         }
         rows.forEach(each -> each.counted().hide(each.row()));
+        all.forEach(Hiding::round);
+    }
+
+    private static void round(Counted counted) {
+        if (!(counted.aggregate().hides() instanceof Aggregate.Cells cells)) return;
+        for (var row = 0; row < counted.rows().size(); row++) {
+            if (cells.exact().holds(counted, row)) continue;
+            if (Suppression.isSmall(number(counted, row, cells.learners()))) {
+                counted.hide(row);
+            } else {
+                for (var column : cells.counts()) {
+                    counted.put(row, column, Suppression.rounded(number(counted, row, column)));
+                }
+            }
+        }
     }
 
     private record Row(Counted counted, int row) {}
@@ -75,6 +90,7 @@ final class Hiding {
     }
 
     private void add(Counted counted, int row, Aggregate.Cells cells) {
+        if (!cells.exact().holds(counted, row)) return;
         var those = new Cell.OfRow(counted.aggregate().table(), row, false);
         learners.put(those, number(counted, row, cells.learners()));
         for (var columns : cells.wholes()) group(counted, row, columns, "those").add(those);
@@ -117,8 +133,10 @@ final class Hiding {
     private Stream<Cell> cells(Counted counted, int row) {
         return switch (counted.aggregate().hides()) {
             case Aggregate.Nothing _ -> Stream.empty();
-            case Aggregate.Cells _ ->
-                Stream.of(new Cell.OfRow(counted.aggregate().table(), row, false));
+            case Aggregate.Cells cells ->
+                cells.exact().holds(counted, row)
+                        ? Stream.of(new Cell.OfRow(counted.aggregate().table(), row, false))
+                        : Stream.empty();
             case Aggregate.Shares shares ->
                 Stream.of(
                         new Cell.OfRow(counted.aggregate().table(), row, false),

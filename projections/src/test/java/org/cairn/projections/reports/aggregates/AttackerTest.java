@@ -111,6 +111,11 @@ class AttackerTest {
             return new Table(new Counted(aggregate, new ArrayList<>()), new ArrayList<>(), new ArrayList<>());
         }
 
+        boolean isExact(int row) {
+            return !(counted.aggregate().hides() instanceof Aggregate.Cells cells)
+                    || cells.exact().holds(counted, row);
+        }
+
         /// @param learners where it is 0 there is no such row
         void add(long learners, List<BitSet> of, @Nullable Object... values) {
             if (learners == 0) {
@@ -190,7 +195,9 @@ class AttackerTest {
             for (var r = 0; r < rows.size(); r++) {
                 var row = rows.get(r);
                 var name = counted.aggregate().table() + " " + Arrays.toString(row);
-                var told = Boolean.FALSE.equals(row[row.length - 1]);
+                // What is told to the nearest ten is no equation.
+                var told = Boolean.FALSE.equals(row[row.length - 1])
+                        && tables.get(t).isExact(r);
                 tables.get(t).who().get(r).forEach(who -> cells.add(new Cell(name, who, told)));
             }
         }

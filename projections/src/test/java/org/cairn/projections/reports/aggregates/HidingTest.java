@@ -67,6 +67,25 @@ class HidingTest {
         assertThat(hidden(milestones)).containsExactly(false);
     }
 
+    /// 50 left and 46 are away: 4 came back. 100 reached the last milestone and 97 have a credential: 3 have none.
+    @Test
+    void whatFollowsFromOtherTablesIsToldToTheNearestTen() {
+        var months = table(
+                AggregateTables.ENROLMENTS,
+                row("2024-10-01", "enrolled", "c0", 140L, false),
+                row("2025-01-01", "withdrawn", "c0", 44L, false),
+                row("2025-02-01", "resumed", "c0", 4L, false));
+        var credentials = table(AggregateTables.CREDENTIALS, row(2025, 99L, 97L, false));
+        Hiding.over(List.of(months, credentials));
+        assertThat(hidden(months)).containsExactly(false, false, true);
+        assertThat(months.value(0, "learners")).isEqualTo(140L);
+        assertThat(months.value(1, "learners")).isEqualTo(40L);
+        assertThat(months.value(2, "learners")).isNull();
+        assertThat(hidden(credentials)).containsExactly(false);
+        assertThat(credentials.value(0, "credentials")).isEqualTo(100L);
+        assertThat(credentials.value(0, "learners")).isEqualTo(100L);
+    }
+
     /// The report tells the mean of the programme: of three sections with 4, 30 and 12 answers, the mean of 4 follows
     /// unless 12 is hidden as well.
     @Test
