@@ -8,11 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cairn.contracts.assessment.JudgementRecorded;
 import org.cairn.projections.history.SecondThoughts;
 import org.cairn.projections.history.University;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,13 @@ class RebuildTest {
 
     @Test
     void rebuiltReadModelsEqualTheLiveOnes() throws InterruptedException {
-        running.log.append(SecondThoughts.on(University.events(Running.SEED, 200), Running.SEED));
+        var events = SecondThoughts.on(University.events(Running.SEED, 200), Running.SEED);
+        running.log.append(events);
+        events.stream()
+                .filter(JudgementRecorded.class::isInstance)
+                .map(JudgementRecorded.class::cast)
+                .limit(5)
+                .forEach(mark -> running.log.append(List.of(SecondThoughts.awaited(mark, mark.effectiveOn()))));
         running.caughtUp();
         var live = running.projections.digest();
 
