@@ -1,6 +1,7 @@
 package org.cairn.projections.reports.aggregates;
 
 import java.util.List;
+import java.util.Set;
 import org.cairn.projections.reports.aggregates.Aggregate.Cells;
 import org.cairn.projections.reports.aggregates.Aggregate.Shares;
 
@@ -64,6 +65,9 @@ final class AggregateTables {
             SELECT date_trunc('month', occurred_on::timestamp)::date, competency, count(DISTINCT learner)
               FROM bi.fact_mastery
              WHERE pathway {pathway} AND stage IN ('shown', 'carried') AND NOT provisional GROUP BY 1, 2""");
+
+    /// Where a learner can be in several rows of a whole.
+    static final Set<String> OVERLAPPING = Set.of(EVIDENCE.table(), LEVELS.table(), MASTERY.table());
 
     static final Aggregate MILESTONES = Aggregate.of(
             "agg_milestone",

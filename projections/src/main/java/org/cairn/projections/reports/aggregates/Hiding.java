@@ -27,7 +27,11 @@ final class Hiding {
         /// which a cohort enrolled, and those of it who reached a milestone and who did not. They are taken for
         /// one, so
         /// that what is hidden in one table does not follow from another.
-        record Whole(long size) implements Cell {}
+        ///
+        /// @param apart which whole it is, where its rows overlap and so make up no learners that another table
+        // could
+        ///              have; empty for all others
+        record Whole(String apart, long size) implements Cell {}
     }
 
     /// @param values that its rows have in these columns
@@ -50,7 +54,8 @@ final class Hiding {
                         .sum())
                 .sum());
         all.forEach(hiding::add);
-        hiding.groups.values().forEach(hiding::whole);
+        hiding.groups.forEach((group, parts) ->
+                hiding.whole(AggregateTables.OVERLAPPING.contains(group.table()) ? group.toString() : "", parts));
         var hidden = Suppression.hidden(hiding.learners, hiding.sums, Set.of(), hiding.pairs);
         // Which is first, and emptied after: a number that is gone tells no more which whole it was.
         var rows = new ArrayList<Row>();
@@ -103,7 +108,7 @@ final class Hiding {
         learners.put(those, number(counted, row, shares.part()));
         learners.put(others, all - size(those));
         pairs.put(those, others);
-        var both = whole(List.of(those, others));
+        var both = whole("", List.of(those, others));
         for (var columns : shares.wholes()) {
             group(counted, row, columns, "those").add(those);
             group(counted, row, columns, "others").add(others);
@@ -119,9 +124,9 @@ final class Hiding {
                 new Group(counted.aggregate().table(), columns, which, values), _ -> new ArrayList<>());
     }
 
-    private Cell whole(List<Cell> parts) {
-        var whole = new Cell.Whole(parts.stream().mapToLong(this::size).sum());
-        if (whole.size() == programme) {
+    private Cell whole(String apart, List<Cell> parts) {
+        var whole = new Cell.Whole(apart, parts.stream().mapToLong(this::size).sum());
+        if (apart.isEmpty() && whole.size() == programme) {
             sums.add(Sum.known(parts));
         } else {
             learners.put(whole, whole.size());
@@ -141,7 +146,7 @@ final class Hiding {
                 Stream.of(
                         new Cell.OfRow(counted.aggregate().table(), row, false),
                         new Cell.OfRow(counted.aggregate().table(), row, true),
-                        new Cell.Whole(number(counted, row, shares.all())));
+                        new Cell.Whole("", number(counted, row, shares.all())));
         };
     }
 
