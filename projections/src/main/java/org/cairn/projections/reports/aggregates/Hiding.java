@@ -23,14 +23,12 @@ final class Hiding {
         /// @param others whether those of whom it is not true
         record OfRow(String table, int row, boolean others) implements Cell {}
 
-        /// Rows that make up a whole. Wholes of the same number can be the same learners, and often are: the months in
-        /// which a cohort enrolled, and those of it who reached a milestone and who did not. They are taken for
-        /// one, so
-        /// that what is hidden in one table does not follow from another.
+        /// Rows that make up a whole. Wholes of the same number can be the same learners, and
+        /// often are: the months in which a cohort enrolled, and those of it who reached a
+        /// milestone and who did not. They are taken for one, so that what is hidden in one table
+        /// does not follow from another.
         ///
-        /// @param apart which whole it is, where its rows overlap and so make up no learners that another table
-        // could
-        ///              have; empty for all others
+        /// @param apart which whole it is, where its rows overlap; else empty
         record Whole(String apart, long size) implements Cell {}
     }
 
