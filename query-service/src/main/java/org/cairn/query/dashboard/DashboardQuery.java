@@ -81,8 +81,10 @@ public final class DashboardQuery {
                         .orElse(null);
         if (last == null) return List.of();
         var asked = new Asked(null, new Window(last.minusMonths(MONTHS - 1), last), knownAt);
-        var series =
-                series(asked, DashboardSql.OF_INSTITUTION, Map.of("judged", Aspect.judged(), "drawn", Aspect.drawn()));
+        var series = series(
+                asked,
+                DashboardSql.OF_INSTITUTION,
+                Map.of("judged", Aspect.judged(), "drawn", Aspect.drawn(), "reached", Aspect.REACHED));
         Map<String, List<Cause>> causes = grouped(asked, DashboardSql.CAUSES, ReportRows::cause);
         Map<String, List<Standing>> standings = grouped(asked, DashboardSql.STANDINGS, ReportRows::standing);
         return all.stream()

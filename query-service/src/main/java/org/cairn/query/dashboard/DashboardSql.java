@@ -40,7 +40,7 @@ final class DashboardSql {
             scope_kind IN ('programme', 'cohort')
                AND (counts AND indicator IN (:judged)
                     OR (indicator, series) IN (:drawn)
-                    OR indicator = 'd7' AND starts_with(series, 'reached/'))
+                    OR starts_with(series, :reached))
             """);
 
     static final String OF_SERIES = READINGS.formatted("indicator = :indicator AND series = :series");
