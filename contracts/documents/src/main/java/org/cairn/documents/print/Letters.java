@@ -35,6 +35,9 @@ final class Letters {
         }
     }
 
+    /// Stands for a script's name where it is no script's: pictures, signs, marks of their own.
+    static final String SIGN = "symbol";
+
     private static final String OURS = "/org/cairn/documents/print/fonts/";
 
     /// In the order in which a letter is looked for. All are under the Apache licence or the SIL Open Font License.
@@ -106,7 +109,7 @@ final class Letters {
         if (PLAIN.contains(script) && isThere(letter) && (script != UnicodeScript.ARABIC || Shapes.areThere(letter))) {
             return "";
         }
-        return common ? "symbol" : titled(script);
+        return common ? SIGN : titled(script);
     }
 
     static boolean isThere(int letter) {

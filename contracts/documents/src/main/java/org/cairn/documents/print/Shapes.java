@@ -17,6 +17,7 @@ final class Shapes {
     /// @param type    of [DecompositionType]: isolated, final, initial or medial
     private record Form(String letters, int type) {}
 
+    /// Those that some font has.
     private static final Map<Form, Integer> FORMS = forms();
 
     private static Map<Form, Integer> forms() {
@@ -26,7 +27,8 @@ final class Shapes {
             var type = UCharacter.getIntPropertyValue(each, UProperty.DECOMPOSITION_TYPE);
             var letters = Normalizer2.getNFCInstance().normalize(plain.normalize(Character.toString(each)));
             var isOne = letters.codePointCount(0, letters.length()) == 1;
-            if (isOne || letters.length() == 2 && letters.charAt(0) == LAM && each >= 0xFEF5) {
+            var isPair = letters.length() == 2 && letters.charAt(0) == LAM && each >= 0xFEF5;
+            if ((isOne || isPair) && Letters.isThere(each)) {
                 forms.putIfAbsent(new Form(letters, type), each);
             }
         }
@@ -64,8 +66,7 @@ final class Shapes {
     }
 
     private static boolean isThere(int letter, int type) {
-        var form = FORMS.get(new Form(Character.toString(letter), type));
-        return form != null && Letters.isThere(form);
+        return FORMS.containsKey(new Form(Character.toString(letter), type));
     }
 
     private static int type(boolean isAfter, boolean isBefore) {

@@ -147,6 +147,24 @@ class TranscriptPdfTest {
         assertThat(faults(pdf)).isEmpty();
     }
 
+    @Test
+    void aPictureBesideANameIsMentionedAndTheNamePrinted() throws Exception {
+        var pdf = TranscriptPdf.of(Paper.of("Ada \uD83C\uDF93", "Okoro"));
+        assertThat(words(pdf)).contains("Ada [symbol] Okoro").doesNotContain("in Latin letters");
+        assertThat(faults(pdf)).isEmpty();
+        assertThatThrownBy(() -> TranscriptPdf.of(Paper.of("\uD83C\uDF93", "\uD83C\uDF93")))
+                .as("a name of pictures alone")
+                .isInstanceOf(NameNotPrintable.class);
+    }
+
+    /// Lam and alef are one shape, with all that alef bears.
+    @Test
+    void lamAndAlefAreOneShape() throws Exception {
+        var pdf = TranscriptPdf.of(Paper.of("\u0633\u0644\u0627\u0645", "\u0627\u0644\u0623\u0644\u0622\u0644\u0625"));
+        assertThat(words(pdf)).doesNotContain("cannot show");
+        assertThat(faults(pdf)).isEmpty();
+    }
+
     /// Of a paper with brackets for a name nobody knows whose it is.
     @Test
     void whoseNameCannotBeToldAtAllHasNoPdf() {
