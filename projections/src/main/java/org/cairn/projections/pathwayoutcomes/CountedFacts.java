@@ -13,19 +13,18 @@ final class CountedFacts {
             """;
 
     /// A month counts events that added a fact, so evidence for two competencies is one piece. Mastery is
-    /// counted in the month in which it was first shown, and again nowhere: if what was shown earlier comes later,
-    /// the
-    /// count moves to its month.
+    /// counted in the month in which it was first shown, and again nowhere: if what was shown earlier
+    /// comes later, the count moves to its month.
     ///
     /// An outcome counts enrolments of which it is true now: work that was withdrawn, mastery that was
     /// rescinded or has lapsed, an approval that was revoked and a withdrawal from which the learner has
     /// come back count no more. What ends counts for all versions that an enrolment was on. All parts of
     /// the statement see the table as it was before it, so what is true now is worked out from what was
-    /// there and what was added, and the difference is added. There is a row, perhaps of zero, for all that
-    /// was ever true, and for each month in which something was shown again: in whatever order events come, and
-    /// however
-    /// they are divided into batches, the rows are the same. Rows are written in the order of their keys, so that
-    /// workers who add to the same ones wait for each other and not in a circle.
+    /// there and what was added, and the difference is added. There is a row, perhaps of zero, for all
+    /// that was ever true, and for each month in which something was shown again: in whatever order
+    /// events come, and however they are divided into batches, the rows are the same. Rows are written in
+    /// the order of their keys, so that workers who add to the same ones wait for each other and not in a
+    /// circle.
     static final String STATEMENT = """
             WITH added AS (
                 INSERT INTO pathway_outcomes.fact (enrolment, measure, subject, fact, pathway, version,

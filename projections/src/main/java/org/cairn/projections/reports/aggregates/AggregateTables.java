@@ -7,8 +7,8 @@ import org.cairn.projections.reports.aggregates.Aggregate.Shares;
 
 /// What is counted.
 final class AggregateTables {
-    /// The months of a cohort are the cohort. Who left and has come back is not active, and who left for good is not
-    /// there: exact counts of both would tell how many came back.
+    /// The months of a cohort together are the cohort. Only who came is counted exactly: beside [#STATUS], exact counts
+    /// of who left would tell how many of them came back.
     static final Aggregate ENROLMENTS = Aggregate.of(
             "agg_enrolment_month",
             "month, stage, cohort, learners",
