@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,8 +118,30 @@ class ServicesIT {
         assertThat(refused.statusCode()).isEqualTo(405);
         assertThat(refused.body()).contains("METHOD_NOT_ALLOWED", "command service");
         assertThat(services.column("SELECT count(*) FROM eventstore.event")).containsExactly("0");
+        var operation = "/api/v1/learners/" + new UUID(1, 2) + "/disclosures";
+        assertThat(alone.status(operation)).isEqualTo(404);
+        assertThat(alone.get(operation)).contains("OPERATION_UNKNOWN", "command service");
 
         assertThat(alone.terminate(STOPS_WITHIN)).as(alone::stderr).isZero();
+    }
+
+    /// Half of the registrar's questions are answered by the write side, wherever it is.
+    @Test
+    void theRegistrarsPageAsksTheCommandServiceForWhatIsItsToAnswer() throws Exception {
+        try (var broker = new QuickBroker(folder.resolve("kafka"))) {
+            var kafka = Map.of("kafka.servers", broker.servers());
+            var command = services.start("command", kafka);
+            var worker = services.start("projections", kafka);
+            Services.isReady(command);
+            Services.isReady(worker);
+            var query = services.start("query", Map.of("query.command-url", command.url() + "/"));
+            Services.isReady(query);
+            var asked = "/registrar?ask=disclosures&actor=registrar&learner=" + new UUID(1, 2);
+            assertThat(query.get(asked)).contains("LEARNER_UNKNOWN").doesNotContain("UNANSWERED");
+
+            assertThat(command.terminate(STOPS_WITHIN)).as(command::stderr).isZero();
+            assertThat(query.get(asked)).contains("UNANSWERED", "does not answer the question just now");
+        }
     }
 
     private static List<String> names(Spans collector) {
