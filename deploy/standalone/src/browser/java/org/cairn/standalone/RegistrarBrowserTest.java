@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The registrar's page on the whole application in a real browser: each question is asked by keys alone, with scripts
 /// and without, and its answer read.
@@ -31,6 +32,7 @@ class RegistrarBrowserTest {
             "verification", "Yes. It is what was sealed, and the learner’s newest.",
             "approval", "It is confirmed.",
             "policy", "Of 2 enrolments 1 would gain something: 1 verdict. Nobody would lose anything.",
+            "verdict", "There is no verdict yet",
             "judgement", "W-1 at level pass stands on it, and 1 approval.",
             "deprecation", "2 enrolments.",
             "disclosures", "Recorded: 1 disclosure.",
@@ -82,6 +84,23 @@ class RegistrarBrowserTest {
                             .hasValue(field.getValue());
             page.navigate(page.url());
             assertThat(section(page, code).locator(".answer .gist")).containsText(ANSWERS.get(code));
+        }
+    }
+
+    @ParameterizedTest(name = "with scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void theArithmeticBehindACellIsShownFromItsPage(boolean scripts) {
+        try (var window = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
+            var page = window.newPage();
+            var cell = registrars.at(RegistrarsCase.CELL.formatted(registrars.ben)).toString();
+            page.navigate(cell);
+            page.locator("#explained [name='actor']").fill("registrar");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".answer .gist")).containsText(ANSWERS.get("verdict"));
+            assertThat(page.locator(".answer")).containsText("counted");
+            // With scripts it stands beside the marks; without, on the page of questions.
+            assertThat(page.url()).matches(scripts ? ".*/competencies/W-1" : ".*/registrar\\?.*");
         }
     }
 

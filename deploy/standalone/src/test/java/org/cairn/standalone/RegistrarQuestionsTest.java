@@ -88,6 +88,23 @@ class RegistrarQuestionsTest {
     }
 
     @Test
+    void whyACompetencyIsMasteredOrNot() {
+        assertThat(registrars.answer("verdict").get("status").asString()).isEqualTo("no-verdict");
+        assertThat(registrars.page("verdict")).contains("There is no verdict yet", "thresholds", "counted");
+        assertThat(registrars.page("verdict", registrars.adasVerdict))
+                .contains("The marks come to 50, level pass: mastered.", "steps");
+    }
+
+    /// Where a coach looks at a cell of a map, the verdict behind it is asked for in place.
+    @Test
+    void aCellOfAMapLeadsToTheArithmetic() {
+        assertThat(registrars.cell(""))
+                .contains("name=\"ask\" value=\"verdict\"", "value=\"" + registrars.ben + "\"", "name=\"actor\"")
+                .doesNotContain("name=\"on\"");
+        assertThat(registrars.cell("asOf=2020-03-02")).contains("name=\"on\" value=\"2020-03-02\"");
+    }
+
+    @Test
     void whomTheDeprecationConcerns() {
         assertThat(registrars.answer("deprecation").get("holders").size()).isEqualTo(2);
         assertThat(registrars.page("deprecation")).contains("2 enrolments.", registrars.ben);

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RegistrarsCase implements AutoCloseable {
     static final String AGENCY = "accreditation-agency";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String CELL = "/enrolments/%s/competencies/W-1";
     private static final String DAY = "2020-03-02";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -35,6 +36,7 @@ final class RegistrarsCase implements AutoCloseable {
     /// By question what stands in the fields of its form, `actor` too.
     final Map<String, Map<String, String>> asked = new TreeMap<>();
     final String ben;
+    final Map<String, String> adasVerdict;
 
     RegistrarsCase(Path data) {
         cairn = TestCairn.serving(data);
@@ -67,6 +69,8 @@ final class RegistrarsCase implements AutoCloseable {
         ask("approval", "enrolment", adas, "approval", approval);
         ask("policy", "pathway", "welding", "version", "1", "policy.policy", "lenient", "policy.version", "1");
         ask("judgement", "enrolment", adas, "judgement", second);
+        adasVerdict = Map.of("enrolment", adas, "competency", "W-1", "actor", "registrar");
+        ask("verdict", "enrolment", ben, "competency", "W-1");
         ask("deprecation", "framework", "welding", "version", "1");
         ask("disclosures", "learner", learner);
         ask("behind-pace", "pathway", "welding");
@@ -198,6 +202,13 @@ final class RegistrarsCase implements AutoCloseable {
 
     String page(String code, Map<String, String> fields) {
         var response = send(HttpRequest.newBuilder(at("/registrar?ask=" + code + "&" + query(fields))));
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    /// The page of a cell of Ben's map.
+    String cell(String clocks) {
+        var response = send(HttpRequest.newBuilder(at(CELL.formatted(ben) + "?" + clocks)));
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
     }

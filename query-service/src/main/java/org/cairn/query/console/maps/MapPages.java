@@ -13,6 +13,7 @@ import org.cairn.query.competencymap.CohortQuery;
 import org.cairn.query.competencymap.CohortQuery.Wanted;
 import org.cairn.query.competencymap.CompetencyMapQuery;
 import org.cairn.query.competencymap.Grouping;
+import org.cairn.query.console.Asker;
 import org.cairn.query.console.ConsolePage;
 import org.cairn.query.console.HtmxRequest;
 import org.cairn.query.pace.BehindPaceQuery;
@@ -113,7 +114,9 @@ class MapPages {
                 .findFirst()
                 .orElseThrow(unknown("competency", competency));
         model.addAttribute("map", map);
+        model.addAttribute("asOf", asOf);
         model.addAttribute("asKnownAt", asKnownAt);
+        model.addAttribute("named", Asker.isNamed(request));
         model.addAttribute(
                 "cell",
                 CellPart.of(cell, pathways.version(map.pathway(), map.version()).orElse(null)));

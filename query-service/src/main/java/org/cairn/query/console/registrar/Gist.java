@@ -25,6 +25,7 @@ final class Gist {
                                 Say.number(number(answer, "changing")),
                                 Say.count(number(answer, "grants"), "verdict", "verdicts"));
             case "judgement" -> judgement(answer);
+            case "verdict" -> verdict(answer);
             case "deprecation" ->
                 Say.count(size(answer, "holders"), "enrolment", "enrolments")
                         + (answer.get("next") == null ? "." : ", and more in the next part.");
@@ -63,6 +64,21 @@ final class Gist {
                         text(answer, "competency"),
                         text(answer, "mastered"),
                         Say.count(size(answer, "approvals"), "approval", "approvals"));
+    }
+
+    private static String verdict(Map<?, ?> answer) {
+        return switch (text(answer, "status")) {
+            case "mastery" ->
+                "The marks come to %s, level %s: mastered%s."
+                        .formatted(
+                                text(answer, "score"),
+                                text(answer, "level"),
+                                is(answer, "provisional") ? ", as long as its markers agree on nothing else" : "");
+            case "below-mastery" ->
+                "The marks come to %s, level %s: not mastered.".formatted(text(answer, "score"), text(answer, "level"));
+            case "no-verdict" -> "There is no verdict yet; under thresholds stands what it takes.";
+            default -> "No mark counts. That is not a score of zero.";
+        };
     }
 
     private static boolean is(Map<?, ?> answer, String name) {

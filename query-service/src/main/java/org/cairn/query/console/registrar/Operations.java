@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cairn.query.console.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// same answers. Some are of the write side, which this module knows by their addresses only.
 @Component
 class Operations {
-    /// The field of a form that says who asks.
-    static final String ACTOR = "actor";
-
-    static final String ACTOR_HEADER = "Cairn-Actor";
-
     /// The reason of a server that has no such operation.
     private static final String NOBODY = "OPERATION_UNKNOWN";
 
@@ -64,8 +60,8 @@ class Operations {
                         String.valueOf(fields.remove(match.group(1))), StandardCharsets.UTF_8));
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Accept", "application/json, application/problem+json");
-        var actor = actor(said, page);
-        if (question.signed() && actor != null) headers.put(ACTOR_HEADER, actor);
+        var asker = Asker.of(page, said);
+        if (question.signed() && asker != null) headers.put(Asker.HEADER, asker);
         var isGet = question.method().equals("GET");
         if (!isGet) headers.put("Content-Type", "application/json");
         var parameters = isGet ? fields : Map.<String, String>of();
@@ -77,14 +73,6 @@ class Operations {
         if (commands == null || !Answer.UNANSWERED.equals(answer.name())) return answer;
         var told = commands.ask(question.method(), path, parameters, headers, body);
         return told == null ? answer : read(question, told.status(), told.body());
-    }
-
-    /// What a server in front of this one says of who asks is not overruled by a field.
-    private static @Nullable String actor(Map<String, String> said, HttpServletRequest page) {
-        var header = page.getHeader(ACTOR_HEADER);
-        if (header != null) return header;
-        var field = said.getOrDefault(ACTOR, "").strip();
-        return field.isEmpty() ? null : field;
     }
 
     private static Answer read(Question question, int status, byte[] body) {

@@ -87,6 +87,17 @@ public record Question(
                             Field.of("enrolment", "Enrolment", "its id"),
                             Field.of("judgement", "Judgement", "its id"))),
             new Question(
+                    "verdict",
+                    "Why is a competency mastered or not, mark by mark and step by step?",
+                    "The marks that count and those that do not, what it takes, the arithmetic, and what was granted.",
+                    "GET",
+                    "/api/v1/enrolments/{enrolment}/competencies/{competency}/explanation",
+                    true,
+                    List.of(
+                            Field.of("enrolment", "Enrolment", "its id"),
+                            Field.of("competency", "Competency", "its code"),
+                            Field.optional("on", "On", "2026-06-30; the day of the latest mark if left out"))),
+            new Question(
                     "deprecation",
                     "Whom does the deprecation of a framework version concern?",
                     "Who is enrolled under it, and who mastered something of it.",

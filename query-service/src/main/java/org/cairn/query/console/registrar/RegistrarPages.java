@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.cairn.query.console.Asker;
 import org.cairn.query.console.ConsolePage;
 import org.cairn.query.console.HtmxRequest;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class RegistrarPages {
         ///
         /// A link from elsewhere may fill in fields without asking yet.
         public String in(Question question, String field) {
-            var isMeant = code == null || isFor(question) || field.equals(Operations.ACTOR);
+            var isMeant = code == null || isFor(question) || field.equals(Asker.FIELD);
             return isMeant ? Objects.toString(said.get(field), "") : "";
         }
     }
@@ -58,8 +59,7 @@ class RegistrarPages {
             Model model)
             throws ServletException, IOException {
         model.addAttribute("questions", Question.ALL);
-        // A server before this one may already have said who it is.
-        model.addAttribute("named", request.getHeader(Operations.ACTOR_HEADER) != null);
+        model.addAttribute("named", Asker.isNamed(request));
         var isPart = HtmxRequest.wantsPart(request, response);
         if (ask == null || ask.isEmpty()) {
             model.addAttribute("asked", new Asked(null, said, null));
