@@ -2,7 +2,6 @@ package org.cairn.command;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,29 +11,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.command.identity.MasterKeys;
 import org.cairn.eventstore.EventStoreSchema;
+import org.cairn.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A fresh database with the write side's schemas, on a PostgreSQL that all tests of a JVM share. Pools by role, as
 /// in production.
 public final class TestDatabase implements AutoCloseable {
-
-    private static final class Server {
-
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setServerConfig("max_connections", "300")
-                        .start();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-    }
 
     private static final class MasterKey {
 
@@ -65,7 +48,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(long connectionTimeoutMillis) {
         this.connectionTimeoutMillis = connectionTimeoutMillis;
-        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+        JdbcClient.create(TestPostgres.shared().database("postgres"))
                 .sql("CREATE DATABASE " + name)
                 .update();
         owner = pool(null);
@@ -99,7 +82,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Ends all connections, as a restart of the server does.
     public void endSessions() {
-        JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+        JdbcClient.create(TestPostgres.shared().database("postgres"))
                 .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
                 .param("name", name)
                 .query(Boolean.class)
@@ -107,7 +90,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void administer(String statement) {
-        JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql(statement).update();
+        JdbcClient.create(TestPostgres.shared().database("postgres"))
+                .sql(statement)
+                .update();
     }
 
     public HikariDataSource owner() {
@@ -132,12 +117,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /// For another process.
     public String url() {
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return TestPostgres.shared().url(name);
     }
 
     private HikariDataSource pool(@Nullable String role) {
         var config = new HikariConfig();
-        config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(TestPostgres.shared().url(name));
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(connectionTimeoutMillis);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.DriverManager;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.cairn.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,11 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OrdinaryOwnerTest {
     @Test
     void anOwnerWhoIsNoSuperuserButMayCreateRolesCanMigrateAppendAndRead() throws Exception {
-        try (var server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .start()) {
-            try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+        try (var server = TestPostgres.start()) {
+            try (var connection = DriverManager.getConnection(server.url("postgres"));
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE ordinary LOGIN CREATEROLE");
                 statement.execute("CREATE DATABASE theirs OWNER ordinary");
@@ -40,9 +37,9 @@ class OrdinaryOwnerTest {
         }
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres server, @Nullable String initialSql) {
+    private static HikariDataSource pool(TestPostgres server, @Nullable String initialSql) {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("ordinary", "theirs"));
+        config.setJdbcUrl(server.url("ordinary", "theirs"));
         config.setMaximumPoolSize(3);
         config.setConnectionInitSql(initialSql);
         return new HikariDataSource(config);

@@ -7,7 +7,6 @@ import static org.cairn.eventstore.TestEvents.event;
 import static org.cairn.eventstore.TestEvents.failure;
 import static org.cairn.eventstore.TestEvents.log;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.cairn.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -107,11 +107,8 @@ class SilentLockHolderTest {
 
     /// On a server of its own, because roles belong to the whole server.
     private @Nullable Void anOwnerWhoIsNoSuperuserEndsItsOwnAndNobodyElse() throws Exception {
-        try (var server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .start()) {
-            try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+        try (var server = TestPostgres.start()) {
+            try (var connection = DriverManager.getConnection(server.url("postgres"));
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE ordinary LOGIN CREATEROLE");
                 statement.execute("CREATE DATABASE one OWNER ordinary");
@@ -136,17 +133,17 @@ class SilentLockHolderTest {
         return null;
     }
 
-    private static Connection writer(EmbeddedPostgres server, String database) throws SQLException {
-        EventStoreSchema.migrate(server.getDatabase("ordinary", database));
-        var connection = DriverManager.getConnection(server.getJdbcUrl("ordinary", database));
+    private static Connection writer(TestPostgres server, String database) throws SQLException {
+        EventStoreSchema.migrate(server.database("ordinary", database));
+        var connection = DriverManager.getConnection(server.url("ordinary", database));
         try (var statement = connection.createStatement()) {
             statement.execute("SET ROLE cairn_writer");
         }
         return connection;
     }
 
-    private static String url(EmbeddedPostgres server, String database) {
-        return server.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");
+    private static String url(TestPostgres server, String database) {
+        return server.url(database).replaceFirst("\\?.*", "");
     }
 
     private static int ended(Connection connection) throws SQLException {

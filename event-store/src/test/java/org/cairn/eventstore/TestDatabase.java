@@ -2,9 +2,6 @@ package org.cairn.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,44 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.cairn.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 
 /// A fresh database with the event store's schema, on a PostgreSQL that all tests of a JVM share.
 final class TestDatabase implements AutoCloseable {
-    private static final class Server {
-        static final EmbeddedPostgres RUNNING = start(false);
-    }
-
     private static final class DurableServer {
-        static final EmbeddedPostgres RUNNING = start(true);
-    }
-
-    /// Without fsync, as far as it is not to be measured.
-    private static EmbeddedPostgres start(boolean durable) {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setServerConfig("max_connections", "300")
-                    .setServerConfig("fsync", durable ? "on" : "off")
-                    .setServerConfig("full_page_writes", durable ? "on" : "off")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        static final TestPostgres RUNNING = TestPostgres.startDurable();
     }
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    private final EmbeddedPostgres server;
+    private final TestPostgres server;
     private final String name = "store_" + COUNTER.incrementAndGet();
     private final List<HikariDataSource> pools = new ArrayList<>();
     private @Nullable HikariDataSource owner;
 
-    private TestDatabase(EmbeddedPostgres server) {
+    private TestDatabase(TestPostgres server) {
         this.server = server;
     }
 
@@ -68,12 +44,12 @@ final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase empty() {
-        return empty(Server.RUNNING);
+        return empty(TestPostgres.shared());
     }
 
-    private static TestDatabase empty(EmbeddedPostgres server) {
+    private static TestDatabase empty(TestPostgres server) {
         var database = new TestDatabase(server);
-        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+        try (var connection = DriverManager.getConnection(server.url("postgres"));
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + database.name);
         } catch (SQLException e) {
@@ -103,7 +79,7 @@ final class TestDatabase implements AutoCloseable {
 
     private HikariDataSource pool(@Nullable String role, int size) {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(server.url(name));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(5000);
@@ -117,7 +93,7 @@ final class TestDatabase implements AutoCloseable {
 
     /// A connection of the owner's, outside of all pools.
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(server.getJdbcUrl("postgres", name));
+        return DriverManager.getConnection(server.url(name));
     }
 
     /// Runs one statement as the owner.

@@ -15,6 +15,7 @@ import org.cairn.command.TestDatabase;
 import org.cairn.command.relay.MadeUpLog.MadeUp;
 import org.cairn.contracts.distribution.Topics;
 import org.cairn.eventstore.PostgresEventLog;
+import org.cairn.testing.JavaProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.cairn.command.TestDatabase;
 import org.cairn.contracts.distribution.Topics;
 import org.cairn.eventstore.PostgresEventLog;
+import org.cairn.testing.JavaProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,66 +2,31 @@ package org.cairn.command.relay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cairn.contracts.distribution.Topics;
+import org.cairn.testing.TestKafka;
 
-/// A broker in a process of its own, which can be killed and started again with what it holds, behind a [Wire] that can
-/// be cut.
+/// A broker which can be killed and started again with what it holds, behind a [Wire] that can be cut.
 final class TestBroker implements AutoCloseable {
     private final Wire wire;
-    private final Path file;
-    private Process server;
+    private final TestKafka kafka;
 
     private TestBroker(Path folder) throws IOException {
-        var port = free();
-        var controller = free();
+        var port = TestKafka.freePort();
         wire = new Wire(port);
-        var properties = new Properties();
-        properties.putAll(Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.bootstrap.servers", "127.0.0.1:" + controller),
-                Map.entry(
-                        "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller)),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + wire.port()),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                // As most brokers have it: a topic that somebody asks for is made, with one partition, for a week.
-                Map.entry("auto.create.topics.enable", "true"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("log.cleaner.enable", "false"),
-                Map.entry("log.dirs", folder.resolve("log").toString())));
-        file = folder.resolve("server.properties");
-        try (var out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
-        var id = Uuid.randomUuid().toString();
-        JavaProcess.start(folder, "kafka.tools.StorageTool", "format", "--standalone", "-t", id, "-c", file.toString())
-                .onExit()
-                .join();
-        server = started();
+        kafka = TestKafka.start(folder, port, wire.port(), Map.of("group.initial.rebalance.delay.ms", "0"));
     }
 
     static TestBroker in(Path folder) {
@@ -72,35 +37,13 @@ final class TestBroker implements AutoCloseable {
         }
     }
 
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private Process started() {
-        var process = JavaProcess.start(Objects.requireNonNull(file.getParent()), "kafka.Kafka", file.toString());
-        // A busy machine takes its time.
-        var start = System.nanoTime();
-        while (System.nanoTime() - start < Duration.ofMinutes(3).toNanos() && process.isAlive()) {
-            try (var admin = admin()) {
-                admin.describeCluster().nodes().get();
-                return process;
-            } catch (ExecutionException | InterruptedException notYet) {
-                if (notYet instanceof InterruptedException) throw new IllegalStateException(notYet);
-            }
-        }
-        process.destroyForcibly();
-        throw new IllegalStateException("The broker does not start: see " + file.getParent());
-    }
-
     /// With `kill -9`.
     void kill() {
-        server.destroyForcibly().onExit().join();
+        kafka.kill();
     }
 
     void startAgain() {
-        server = started();
+        kafka.startAgain();
     }
 
     Wire wire() {
@@ -110,7 +53,7 @@ final class TestBroker implements AutoCloseable {
     /// For clients that soon give up.
     Map<String, String> client() {
         return Map.of(
-                "bootstrap.servers", "127.0.0.1:" + wire.port(),
+                "bootstrap.servers", kafka.servers(),
                 "request.timeout.ms", "1000",
                 "default.api.timeout.ms", "2000",
                 "delivery.timeout.ms", "2000",
@@ -120,13 +63,13 @@ final class TestBroker implements AutoCloseable {
     }
 
     Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + wire.port()));
+        return kafka.admin();
     }
 
     /// All records that are there now, partition by partition in their order.
     List<ConsumerRecord<String, byte[]>> records(Topics topics) {
         var settings = new HashMap<String, Object>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + wire.port());
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.servers());
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = new ArrayList<TopicPartition>();
@@ -147,7 +90,7 @@ final class TestBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
+        kafka.close();
         wire.close();
     }
 }

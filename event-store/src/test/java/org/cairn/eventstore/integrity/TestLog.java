@@ -2,9 +2,6 @@ package org.cairn.eventstore.integrity;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,30 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.eventstore.EventHash;
 import org.cairn.eventstore.EventStoreSchema;
+import org.cairn.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// A log in a database of its own, written without the engine, as a superuser could.
 final class TestLog implements AutoCloseable {
-    private static final class Server {
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .setServerConfig("max_wal_size", "2GB")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private static final List<String> TABLES = List.of("event", "request", "checkpoint", "subtree");
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final String[] PAYLOADS = {"", "{}", "{\"score\":700}", "żółć \uD83E\uDD80", "x".repeat(3000)};
@@ -63,7 +42,7 @@ final class TestLog implements AutoCloseable {
 
     TestLog(Random random) throws SQLException {
         this.random = random;
-        try (var connection = DriverManager.getConnection(Server.RUNNING.getJdbcUrl("postgres", "postgres"));
+        try (var connection = DriverManager.getConnection(TestPostgres.shared().url("postgres"));
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
@@ -75,7 +54,7 @@ final class TestLog implements AutoCloseable {
 
     private HikariDataSource pool(@Nullable String role) {
         var config = new HikariConfig();
-        config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(TestPostgres.shared().url(name));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -1,9 +1,6 @@
 package org.cairn.projections.history;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,27 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.cairn.eventstore.EventStoreSchema;
 import org.cairn.projections.ProjectionSchema;
+import org.cairn.testing.TestPostgres;
 
 /// A database of its own for a test, on one PostgreSQL for the whole JVM, with its pools by role.
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
-
-    private static final class Server {
-        private static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     private final String name = "test_" + COUNT.incrementAndGet();
     private final List<HikariDataSource> pools = new ArrayList<>();
@@ -42,7 +23,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DataSource query;
 
     public TestDatabase() {
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        try (var connection = TestPostgres.shared().database("postgres").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {
@@ -58,7 +39,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Where it is, for the owner.
     public String url() {
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return TestPostgres.shared().url(name);
     }
 
     public DataSource owner() {

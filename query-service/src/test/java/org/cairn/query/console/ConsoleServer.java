@@ -1,6 +1,5 @@
 package org.cairn.query.console;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +15,7 @@ import org.cairn.query.console.university.EventWriter;
 import org.cairn.query.console.university.MadeUpReports;
 import org.cairn.query.console.university.MadeUpUniversity;
 import org.cairn.query.console.university.Recorded;
+import org.cairn.testing.TestPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,30 +32,24 @@ public final class ConsoleServer implements AutoCloseable {
             GRANT USAGE ON SCHEMA identity TO cairn_query;
             GRANT SELECT (learner, number, given_name, family_name) ON identity.learner TO cairn_query""";
 
-    private final EmbeddedPostgres postgres;
+    /// Of its own, as it is stopped.
+    private final TestPostgres postgres = TestPostgres.start();
     private final JdbcTemplate owner;
     private final ConfigurableApplicationContext application;
     private final HttpClient client = HttpClient.newHttpClient();
 
     public ConsoleServer(int port) {
-        try {
-            postgres = EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        owner = new JdbcTemplate(postgres.getPostgresDatabase());
-        EventStoreSchema.migrate(postgres.getPostgresDatabase());
-        ProjectionSchema.migrate(postgres.getPostgresDatabase());
+        var database = postgres.database("postgres");
+        owner = new JdbcTemplate(database);
+        EventStoreSchema.migrate(database);
+        ProjectionSchema.migrate(database);
         owner.execute(IDENTITY);
         application = new SpringApplicationBuilder(TestApplication.class)
                 .properties(
                         "server.port=" + port,
                         "server.address=127.0.0.1",
                         "spring.main.banner-mode=off",
-                        "test.database=" + postgres.getJdbcUrl("postgres", "postgres"))
+                        "test.database=" + postgres.url("postgres"))
                 .run();
         application.getBean(Projections.class).start();
     }
@@ -81,7 +75,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     /// Returns when the pages show it.
     public void record(List<Recorded> events) {
-        var position = new EventWriter(postgres.getPostgresDatabase()).write(events);
+        var position = new EventWriter(postgres.database("postgres")).write(events);
         try {
             if (!application.getBean(Projections.class).awaitPosition(position, Duration.ofSeconds(60))) {
                 throw new IllegalStateException("The projections have not come to position " + position);
@@ -96,11 +90,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     void stopDatabase() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        postgres.close();
     }
 
     public URI at(String path) {

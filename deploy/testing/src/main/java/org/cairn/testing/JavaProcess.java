@@ -1,4 +1,4 @@
-package org.cairn.command.relay;
+package org.cairn.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A process of the same Java with the same class path, that can be killed and frozen.
-final class JavaProcess {
+public final class JavaProcess {
 
     /// @param folder gets what it says, in `said.log`
-    static Process start(Path folder, String... mainClassAndArguments) {
+    public static Process start(Path folder, String... mainClassAndArguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -35,11 +35,11 @@ final class JavaProcess {
     }
 
     /// Stops it where it is, as a machine does that is suspended.
-    static void freeze(Process process) throws IOException, InterruptedException {
+    public static void freeze(Process process) throws IOException, InterruptedException {
         signal("-STOP", process);
     }
 
-    static void thaw(Process process) throws IOException, InterruptedException {
+    public static void thaw(Process process) throws IOException, InterruptedException {
         signal("-CONT", process);
     }
 
