@@ -8,8 +8,9 @@ final class ProgressSql {
     ///
     /// Who is active is asked of single enrolments, since one may have withdrawn and been declined as well,
     /// and come back: an enrolment is, as long as it is on the version, has not left without coming back,
-    /// and the completing milestone is neither declined nor confirmed without being revoked. Nothing counts
-    /// earlier than the enrolment, though dirty dates may say otherwise.
+    /// and the completing milestone is neither declined nor confirmed without being revoked. So nothing counts
+    /// earlier than the enrolment, though dirty dates may say otherwise. The measures are named as in the
+    /// condition of the index that answers it, in whose order the steps are.
     ///
     /// First `%s`: the column that a row is for beside its month; second: which pathways.
     private static final String BY_MONTH = """
@@ -34,9 +35,7 @@ final class ProgressSql {
                    WHERE m.month <= :to
                    GROUP BY 1, 2),
             steps AS (
-                  SELECT v.%1$s, f.enrolment, f.position,
-                         greatest(f.effective_on, min(f.effective_on)
-                             FILTER (WHERE f.measure IN ('enrolled', 'moved-in')) OVER of_enrolment) AS day,
+                  SELECT v.%1$s, f.enrolment, f.effective_on, f.position,
                          sum(CASE f.measure WHEN 'enrolled' THEN 1 WHEN 'moved-in' THEN 1 WHEN 'moved-away' THEN -1
                                             ELSE 0 END) OVER so_far > 0
                          AND sum(CASE f.measure WHEN 'withdrawn' THEN 1 WHEN 'resumed' THEN -1
@@ -46,17 +45,19 @@ final class ProgressSql {
                          AND count(*) FILTER (WHERE f.measure = 'declined') OVER so_far = 0 AS active
                     FROM versions v
                     JOIN pathway_outcomes.fact f ON f.pathway = v.pathway AND f.version = v.version
-                   WHERE f.measure IN ('enrolled', 'moved-in', 'moved-away', 'withdrawn', 'resumed')
-                      OR f.measure IN ('confirmed', 'revoked', 'declined') AND f.subject = v.completed_by
-                  WINDOW of_enrolment AS (PARTITION BY v.%1$s, f.enrolment),
-                         so_far AS (PARTITION BY v.%1$s, f.enrolment ORDER BY f.effective_on, f.position)),
+                   WHERE f.measure IN ('enrolled', 'moved-in', 'moved-away', 'withdrawn', 'resumed',
+                                       'confirmed', 'revoked', 'declined')
+                     AND (f.measure NOT IN ('confirmed', 'revoked', 'declined') OR f.subject = v.completed_by)
+                  WINDOW so_far AS (PARTITION BY v.%1$s, f.enrolment ORDER BY f.effective_on, f.position)),
             turns AS (
-                  SELECT %1$s, greatest(date_trunc('month', day::timestamp), :from - interval '1 month')::date AS month,
+                  SELECT %1$s,
+                         greatest(date_trunc('month', effective_on::timestamp), :from - interval '1 month')::date
+                             AS month,
                          sum(active::int - was_active::int) AS turned
                     FROM (SELECT *, lag(active, 1, false) OVER (PARTITION BY %1$s, enrolment
-                                                                    ORDER BY day, position) AS was_active
+                                                                    ORDER BY effective_on, position) AS was_active
                             FROM steps) AS step
-                   WHERE active <> was_active AND day < :to + interval '1 month'
+                   WHERE active <> was_active AND effective_on < :to + interval '1 month'
                    GROUP BY 1, 2),
             wanted AS (
                   SELECT %1$s, min(starts_on) AS starts_on, month::date
