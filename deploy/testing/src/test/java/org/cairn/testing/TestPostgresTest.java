@@ -15,7 +15,7 @@ class TestPostgresTest {
         assertThat(value(database, "SHOW fsync")).isEqualTo("off");
         assertThat(value(
                         database,
-                        "SELECT datlocprovider || ' ' || datlocale FROM pg_database WHERE datname = 'template1'"))
+                        "SELECT datlocprovider::text || ' ' || datlocale FROM pg_database WHERE datname = 'template1'"))
                 .isEqualTo("b C.UTF-8");
     }
 
