@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
     /// Of the formulas. Goes up by one when the same facts give other rows than before; stored rows are then made
     /// anew.
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private static final List<Class<? extends Fact>> WHAT_HAPPENS = List.of(
             EnrolmentFact.Enrolment.class,

@@ -2,6 +2,7 @@ package org.cairn.standalone.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.projections.bi.Programme;
 import org.cairn.projections.reports.Reports;
 import org.cairn.standalone.simulate.Setting.Breadth;
@@ -49,15 +50,26 @@ record Case(Setting setting) {
         return cases;
     }
 
-    /// @param causes what the change comes from, as reports call it
-    record Found(Case of, List<String> causes, Findings findings) {}
+    /// @param causes  what the change comes from, as reports call it
+    /// @param besides what is named, and true by chance
+    record Found(Case of, List<String> causes, List<String> besides, Findings findings) {
+
+        boolean namesWhatIsNotTrue() {
+            return findings.namesOtherThan(
+                    Stream.concat(causes.stream(), besides.stream()).toList());
+        }
+    }
 
     /// The same simulator's events through the same report functions.
     Found look(long seed) {
         var university = university(seed);
-        var told = university.told().getFirst();
+        var simulated = university.simulated().getFirst();
+        var told = Told.of(simulated);
         var programme = Programme.of(told.pathway(), university.facts(), null);
-        return new Found(this, told.causes(), Findings.in(Reports.of(programme, university.window()), told.from()));
+        var rows = Reports.of(programme, university.window());
+        var isWhoMarks = new WhoMarked(simulated, programme).isRightlyNamedIn(rows.attribution());
+        return new Found(
+                this, told.causes(), isWhoMarks ? List.of(WhoMarked.CAUSE) : List.of(), Findings.in(rows, told.from()));
     }
 
     University university(long seed) {

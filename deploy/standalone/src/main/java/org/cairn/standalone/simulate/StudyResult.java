@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param abilityNamed             better work likewise
 /// @param maskedSeen               both at once seen although the levels stand still
 /// @param causeNamed               the event named that practice fell with in four of ten sections
-/// @param wrongCauseNamed          another event named in such a programme, or any where there was none
+/// @param wrongCauseNamed          another event named in such a programme, or any where there was none; that others
+/// mark is
+///                                 no wrong cause where leniency as it was drawn bears it out
 /// @param notSeparableSaid         said of two events that overlap
 /// @param scenarios                in detail: each scenario, by learners, size and correlation
 public record StudyResult(
@@ -75,7 +77,7 @@ public record StudyResult(
                     share(found, each -> each.findings().isNamedBetter()),
                     share(found, each -> each.findings().masked()),
                     share(found, each -> each.findings().namesOneOf(each.causes())),
-                    share(found, each -> each.findings().namesOtherThan(each.causes())),
+                    share(found, Found::namesWhatIsNotTrue),
                     share(found, each -> each.findings().cannotSeparate(each.causes())),
                     share(found, each -> each.findings().unexplained()),
                     families(found));
@@ -107,7 +109,7 @@ public record StudyResult(
                 share(full(Scenario.ABILITY, all), each -> each.findings().isNamedBetter()),
                 share(full(Scenario.MASKED, all), each -> each.findings().masked()),
                 share(caused, each -> each.findings().namesOneOf(each.causes())),
-                share(caused, each -> each.findings().namesOtherThan(each.causes())),
+                share(caused, Found::namesWhatIsNotTrue),
                 share(of(Scenario.OVERLAPPING, all), each -> each.findings().cannotSeparate(each.causes())),
                 details(all));
     }

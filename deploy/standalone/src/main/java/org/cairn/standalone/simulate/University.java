@@ -47,9 +47,11 @@ public record University(String source, long seed, int years, List<Setting> prog
 
     /// What is true in each programme.
     public List<Told> told() {
-        return simulation(IN_MEMORY, Seal.BLIND).programmes().stream()
-                .map(Told::of)
-                .toList();
+        return simulated().stream().map(Told::of).toList();
+    }
+
+    List<Programme> simulated() {
+        return simulation(IN_MEMORY, Seal.BLIND).programmes();
     }
 
     /// The facts that reports are made of, by the decisions of production in memory.

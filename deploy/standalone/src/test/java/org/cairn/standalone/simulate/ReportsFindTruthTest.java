@@ -49,6 +49,16 @@ class ReportsFindTruthTest {
         }
     }
 
+    /// In this university stricter assessors came by chance, levels fell, and the report says so: as it was drawn.
+    @Test
+    void thatOthersMarkIsNamedWhereItIsTrue() {
+        var found = new Case(Setting.of(Scenario.UNEXPLAINED, 2000)).look(11);
+        assertThat(found.findings().named()).containsExactly(WhoMarked.CAUSE);
+        assertThat(found.besides()).containsExactly(WhoMarked.CAUSE);
+        assertThat(found.namesWhatIsNotTrue()).isFalse();
+        assertThat(look(Scenario.UNEXPLAINED, 2000).besides()).isEmpty();
+    }
+
     @Test
     void ofTwoThatOverlapItIsSaidThatTheyCannotBeToldApart() {
         var found = look(Scenario.OVERLAPPING, 2000);

@@ -20,6 +20,7 @@ record Exact(
 
     private static final String SPLIT = "d5";
     private static final String COMPOSITION = "composition";
+    private static final String COMPOSITION_UNEXPLAINED = "composition-unexplained";
     /// From half of the change on it is called a cause.
     private static final double MOST = 0.5;
 
@@ -47,7 +48,10 @@ record Exact(
         var total = split.get().value();
         if (total == null || total == 0) return;
         var share = composition / total;
-        exact.add(new Exact(Candidate.Type.STAFF, "who-marks", null, composition, share, share >= MOST));
+        // Where anchors are rated they tell how much of it is leniency, and not whose work each of them has.
+        var borneOut = (composition - split.get().parts().getOrDefault(COMPOSITION_UNEXPLAINED, 0.0)) / total;
+        exact.add(new Exact(
+                Candidate.Type.STAFF, "who-marks", null, composition, share, share >= MOST && borneOut >= MOST));
     }
 
     /// Which of the framework versions that were deprecated since the baseline year the leaves point at, in the month

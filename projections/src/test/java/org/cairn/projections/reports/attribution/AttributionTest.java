@@ -210,16 +210,7 @@ class AttributionTest {
     /// Levels fell by 0.5 on average, 0.4 of it because others mark: 80 %, exactly.
     @Test
     void ofLevelsItIsKnownHowMuchIsDueToWhoMarks() {
-        var rows = new ArrayList<DriftRow>();
-        for (var term = 0; term < 6; term++) {
-            var watched = term >= 3;
-            rows.add(level("d4", "", term, watched ? 9.0 : 0, watched ? Status.DRIFT : Status.INSUFFICIENT, Map.of()));
-            if (watched) {
-                rows.add(level("d5", "", term, -0.5, Status.IN_CONTROL, Map.of("composition", -0.4, "within", -0.1)));
-            }
-        }
-
-        var attributed = Attribution.of("nursing", List.of(), rows);
+        var attributed = levelsFell(Map.of("composition", -0.4, "within", -0.1));
 
         assertThat(attributed).hasSize(2);
         assertThat(attributed.getFirst().cause()).isEqualTo("who-marks");
@@ -228,6 +219,28 @@ class AttributionTest {
         assertThat(attributed.getFirst().shareOfGap()).isCloseTo(0.8, within(1e-12));
         assertThat(attributed.getLast().verdict()).isEqualTo("remainder");
         assertThat(attributed.getLast().shareOfGap()).isCloseTo(0.2, within(1e-12));
+    }
+
+    /// Those who mark more now gave lower levels, and rated the anchors as the others do: it is the work that they had.
+    @Test
+    void whoMarksIsNoCauseWhereAnchorsDoNotBearItOut() {
+        var parts = Map.of("composition", -0.4, "within", -0.1, "composition-unexplained", -0.3);
+
+        var attributed = levelsFell(parts);
+
+        assertThat(attributed).noneMatch(row -> row.verdict().equals("named"));
+        assertThat(attributed.getLast().verdict()).isEqualTo("unexplained");
+    }
+
+    /// By 0.5 on average, in each term that is watched.
+    private static List<AttributionRow> levelsFell(Map<String, Double> parts) {
+        var rows = new ArrayList<DriftRow>();
+        for (var term = 0; term < 6; term++) {
+            var watched = term >= 3;
+            rows.add(level("d4", "", term, watched ? 9.0 : 0, watched ? Status.DRIFT : Status.INSUFFICIENT, Map.of()));
+            if (watched) rows.add(level("d5", "", term, -0.5, Status.IN_CONTROL, parts));
+        }
+        return Attribution.of("nursing", List.of(), rows);
     }
 
     private static DriftRow level(
