@@ -64,9 +64,11 @@ class ComposeTest {
                     .contains(":")
                     .doesNotContain("latest");
             if (!name.equals("analysts")) {
+                // Asked every few seconds for years, and so by no JVM that is started for it.
                 assertThat(strings(map(service, "healthcheck"), "test"))
                         .as(name)
-                        .startsWith("CMD");
+                        .startsWith("CMD")
+                        .noneMatch(word -> word.contains("java") || word.contains("kafka-"));
             }
         });
     }

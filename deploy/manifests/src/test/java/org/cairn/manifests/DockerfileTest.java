@@ -30,6 +30,7 @@ class DockerfileTest {
             "ENTRYPOINT",
             "CMD");
     private static final Pattern FROM = Pattern.compile("(\\S+)(?: AS (\\S+))?");
+    private static final Pattern OUTPUT = Pattern.compile("--(?:output|destination) (\\S+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z]+)}");
 
     record Instruction(String word, String rest) {}
@@ -72,6 +73,33 @@ class DockerfileTest {
         assertThat(all("COPY").filter(rest -> rest.contains("--from=")))
                 .isNotEmpty()
                 .allSatisfy(rest -> assertThat(stages).contains(rest.replaceAll(".*--from=(\\S+).*", "$1")));
+    }
+
+    /// A base image has files of its own: Temurin's has its JVM below `/opt/java`, and `jlink` makes no folder anew.
+    @Test
+    void whatIsMadeIsMadeWhereBaseImagesHaveNothing() {
+        var stage = "";
+        var folders = new HashMap<String, String>();
+        var made = new ArrayList<String>();
+        for (var instruction : instructions()) {
+            if (instruction.word().equals("FROM")) stage = instruction.rest();
+            if (instruction.word().equals("WORKDIR")) folders.put(stage, instruction.rest());
+            var output = OUTPUT.matcher(instruction.rest());
+            if (instruction.word().equals("RUN") && output.find()) {
+                assertThat(folders.get(stage)).isEqualTo("/build");
+                made.add(folders.get(stage) + "/" + output.group(1));
+            }
+        }
+        assertThat(made).containsExactly("/build/layers", "/build/java");
+        assertThat(all("COPY").filter(rest -> rest.matches("--from=(layers|java) .*")))
+                .hasSize(4)
+                .allMatch(rest -> rest.contains(" /build/"));
+    }
+
+    /// Many registries are reached through a mirror that holds named images alone.
+    @Test
+    void buildingPullsNoImageButItsBases() {
+        assertThat(Repository.text(FOLDER.resolve("Dockerfile"))).doesNotContain("syntax=");
     }
 
     @Test
