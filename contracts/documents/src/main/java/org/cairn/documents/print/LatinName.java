@@ -1,7 +1,6 @@
 package org.cairn.documents.print;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A name in Latin letters, by the rules of the Unicode Common Locale Data Repository: for paper that cannot show it as
@@ -9,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class LatinName {
     private static final class Rules {
         private static final Transliterator SCHOLARLY = Transliterator.getInstance("Any-Latin; NFC; Title");
-        /// For what needs marks that no font has.
-        private static final Transliterator PLAIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Title");
+        /// For what needs marks that no font has, and for letters that are variants of others.
+        private static final Transliterator PLAIN =
+                Transliterator.getInstance("NFKC; Any-Latin; Latin-ASCII; Title");
     }
 
     /// @return null if the name can be printed as it is, but for signs that are no letters
@@ -24,11 +24,10 @@ final class LatinName {
         throw new NameNotPrintable(Letters.of(plain).scripts());
     }
 
-    /// Whether it says whose it is where signs without a glyph, such as pictures, are only mentioned.
+    /// Whether all its letters can be printed, so that it says whose it is though a picture is only mentioned.
     private static boolean tells(String name) {
-        var missing = Letters.of(name).scripts();
-        return missing.isEmpty()
-                || missing.equals(Set.of(Letters.SIGN)) && name.codePoints().anyMatch(Character::isLetter);
+        var printable = Letters.of(name);
+        return printable.scripts().isEmpty() || printable.hasLetter() && !printable.missesLetter();
     }
 
     private LatinName() {}

@@ -1,5 +1,7 @@
 package org.cairn.documents.print;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,9 +24,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// something else, or nothing.
 final class Letters {
 
-    /// @param text    with what cannot be printed named in brackets, for example `[Arabic]`
-    /// @param scripts the names of what was left out; empty if nothing was
-    record Printable(String text, Set<String> scripts) {}
+    /// @param text         with what cannot be printed named in brackets, for example `[Arabic]`
+    /// @param scripts      the names of what was left out; empty if nothing was
+    /// @param hasLetter    whether any letter can be printed
+    /// @param missesLetter whether any letter cannot: signs and pictures are none
+    record Printable(String text, Set<String> scripts, boolean hasLetter, boolean missesLetter) {}
 
     /// @param name     by which the style sheet asks for it
     /// @param resource of the class path
@@ -34,9 +38,6 @@ final class Letters {
             return Objects.requireNonNull(Letters.class.getResourceAsStream(resource), resource);
         }
     }
-
-    /// Stands for a script's name where it is no script's: pictures, signs, marks of their own.
-    static final String SIGN = "symbol";
 
     private static final String OURS = "/org/cairn/documents/print/fonts/";
 
@@ -89,16 +90,23 @@ final class Letters {
         var out = new StringBuilder();
         var scripts = new TreeSet<String>();
         var last = "";
+        var hasLetter = false;
+        var missesLetter = false;
         for (var i = 0; i < composed.length(); ) {
             var letter = composed.codePointAt(i);
             i += Character.charCount(letter);
+            // Which of its pictures a letter is to have. Fonts know none, and it is no letter itself.
+            if (UCharacter.hasBinaryProperty(letter, UProperty.VARIATION_SELECTOR)) continue;
             var missing = missing(letter);
             if (missing.isEmpty()) out.appendCodePoint(letter);
             else if (!missing.equals(last)) out.append('[').append(missing).append(']');
             if (!missing.isEmpty()) scripts.add(missing);
             last = missing;
+            if (!Character.isLetter(letter)) continue;
+            if (missing.isEmpty()) hasLetter = true;
+            else missesLetter = true;
         }
-        return new Printable(out.toString(), scripts);
+        return new Printable(out.toString(), scripts, hasLetter, missesLetter);
     }
 
     /// The script's name; empty for what can be printed.
@@ -109,7 +117,7 @@ final class Letters {
         if (PLAIN.contains(script) && isThere(letter) && (script != UnicodeScript.ARABIC || Shapes.areThere(letter))) {
             return "";
         }
-        return common ? SIGN : titled(script);
+        return common ? "symbol" : titled(script);
     }
 
     static boolean isThere(int letter) {

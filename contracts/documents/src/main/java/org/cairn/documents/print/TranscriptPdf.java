@@ -21,7 +21,7 @@ import org.cairn.documents.transcript.CanonicalTranscript;
 /// was sealed: the SHA-256 of the attachment is the hash that the log names.
 public final class TranscriptPdf {
     /// What writes it: raised whenever it writes the same transcript otherwise.
-    public static final String RENDERER = "cairn-pdf-2";
+    public static final String RENDERER = "cairn-pdf-3";
 
     private static final String BOLD_FACE = "/com/formdev/flatlaf/fonts/roboto/Roboto-Bold.ttf";
     private static final int BOLD = 700;
@@ -69,7 +69,7 @@ public final class TranscriptPdf {
         var warning = "<p class=\"terms\">Letters that this paper cannot show are named in brackets: %s. "
                         .formatted(String.join(", ", printable.scripts()))
                 + "The record has them, and so has its form as ELMO.</p>";
-        var bearer = latin == null ? "" : latin(latin);
+        var bearer = latin == null ? "" : latin(Letters.of(latin).text());
         return printable.text().replaceFirst("</dl>", Matcher.quoteReplacement(bearer + "</dl>" + warning));
     }
 
