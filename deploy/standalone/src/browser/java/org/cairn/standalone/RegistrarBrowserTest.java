@@ -32,7 +32,7 @@ class RegistrarBrowserTest {
             "verification", "Yes. It is what was sealed, and the learner’s newest.",
             "approval", "It is confirmed.",
             "policy", "Of 2 enrolments 1 would gain something: 1 verdict. Nobody would lose anything.",
-            "verdict", "There is no verdict yet",
+            "verdict", "The marks come to no verdict",
             "judgement", "W-1 at level pass stands on it, and 1 approval.",
             "deprecation", "2 enrolments.",
             "disclosures", "Recorded: 1 disclosure.",

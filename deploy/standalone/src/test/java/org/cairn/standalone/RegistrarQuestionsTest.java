@@ -90,18 +90,25 @@ class RegistrarQuestionsTest {
     @Test
     void whyACompetencyIsMasteredOrNot() {
         assertThat(registrars.answer("verdict").get("status").asString()).isEqualTo("no-verdict");
-        assertThat(registrars.page("verdict")).contains("There is no verdict yet", "thresholds", "counted");
+        assertThat(registrars.page("verdict")).contains("The marks come to no verdict", "thresholds", "counted");
         assertThat(registrars.page("verdict", registrars.adasVerdict))
-                .contains("The marks come to 50, level pass: mastered.", "steps");
+                .contains(
+                        "The marks come to 50, level pass: enough for mastery. Mastery was granted and not taken back.",
+                        "steps");
     }
 
     /// Where a coach looks at a cell of a map, the verdict behind it is asked for in place.
     @Test
     void aCellOfAMapLeadsToTheArithmetic() {
         assertThat(registrars.cell(""))
-                .contains("name=\"ask\" value=\"verdict\"", "value=\"" + registrars.ben + "\"", "name=\"actor\"")
-                .doesNotContain("name=\"on\"");
+                .contains("name=\"ask\" value=\"verdict\"", "value=\"" + registrars.ben + "\"", "name=\"actor\"");
         assertThat(registrars.cell("asOf=2020-03-02")).contains("name=\"on\" value=\"2020-03-02\"");
+        // A server in front of the console says who asks.
+        assertThat(registrars.cell("", "Cairn-Actor", "registrar"))
+                .contains("Show the arithmetic")
+                .doesNotContain("name=\"actor\"");
+        // The operation knows one clock only.
+        assertThat(registrars.cell("asKnownAt=2099-12-31")).doesNotContain("Show the arithmetic");
     }
 
     @Test

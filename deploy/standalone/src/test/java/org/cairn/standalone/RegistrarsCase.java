@@ -207,8 +207,10 @@ final class RegistrarsCase implements AutoCloseable {
     }
 
     /// The page of a cell of Ben's map.
-    String cell(String clocks) {
-        var response = send(HttpRequest.newBuilder(at(CELL.formatted(ben) + "?" + clocks)));
+    String cell(String clocks, String... headers) {
+        var request = HttpRequest.newBuilder(at(CELL.formatted(ben) + "?" + clocks));
+        if (headers.length > 0) request.headers(headers);
+        var response = send(request);
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
     }

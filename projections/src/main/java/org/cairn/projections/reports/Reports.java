@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The reports on a programme: the one door to all of them. A pure function of its facts.
 public final class Reports {
-    /// Of the formulas. Goes up by one when the same facts give other rows than before; stored rows are then made
-    /// anew.
+    /// Of the formulas. Goes up by one when the same facts give other rows; stored ones are then made anew.
     public static final int VERSION = 7;
 
     private static final List<Class<? extends Fact>> WHAT_HAPPENS = List.of(

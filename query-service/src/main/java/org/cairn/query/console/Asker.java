@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks what wants to know it: the account that a server in front of this one names, or else the field of a form.
+/// The account that asks: as a server in front of this one names it, else as a form says.
 public final class Asker {
     public static final String HEADER = "Cairn-Actor";
 
     /// The field of a form.
     public static final String FIELD = "actor";
 
-    /// Whether a form has to ask for it.
+    /// Whether a server in front of this one names it; else a form has to ask.
     public static boolean isNamed(HttpServletRequest request) {
         return request.getHeader(HEADER) != null;
     }

@@ -10,7 +10,7 @@ final class ProgressSql {
     /// and come back: an enrolment is, as long as it is on the version, has not left without coming back,
     /// and the completing milestone is neither declined nor confirmed without being revoked. So nothing counts
     /// earlier than the enrolment, though dirty dates may say otherwise. The measures are named as in the
-    /// condition of the index that answers it, in whose order the steps are.
+    /// condition of the index that answers it alone.
     ///
     /// First `%s`: the column that a row is for beside its month; second: which pathways.
     private static final String BY_MONTH = """

@@ -57,6 +57,7 @@ class BlindMarkingTest {
                 .doesNotContain(FIRST_MARKER)
                 .doesNotContain("provisional")
                 .doesNotContain("Level pass")
+                .doesNotContain("Show the arithmetic")
                 .doesNotContain("\"level\":\"pass\""));
     }
 

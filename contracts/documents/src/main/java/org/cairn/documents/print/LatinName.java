@@ -9,8 +9,7 @@ final class LatinName {
     private static final class Rules {
         private static final Transliterator SCHOLARLY = Transliterator.getInstance("Any-Latin; NFC; Title");
         /// For what needs marks that no font has, and for letters that are variants of others.
-        private static final Transliterator PLAIN =
-                Transliterator.getInstance("NFKC; Any-Latin; Latin-ASCII; Title");
+        private static final Transliterator PLAIN = Transliterator.getInstance("NFKC; Any-Latin; Latin-ASCII; Title");
     }
 
     /// @return null if the name can be printed as it is, but for signs that are no letters

@@ -67,7 +67,7 @@ record Case(Setting setting) {
         var told = Told.of(simulated);
         var programme = Programme.of(told.pathway(), university.facts(), null);
         var rows = Reports.of(programme, university.window());
-        var isWhoMarks = new WhoMarked(simulated, programme).isRightlyNamedIn(rows.attribution());
+        var isWhoMarks = WhoMarked.in(simulated, programme).isRightlyNamedIn(rows.attribution());
         return new Found(
                 this, told.causes(), isWhoMarks ? List.of(WhoMarked.CAUSE) : List.of(), Findings.in(rows, told.from()));
     }

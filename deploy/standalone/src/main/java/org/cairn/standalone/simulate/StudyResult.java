@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param abilityNamed             better work likewise
 /// @param maskedSeen               both at once seen although the levels stand still
 /// @param causeNamed               the event named that practice fell with in four of ten sections
-/// @param wrongCauseNamed          another event named in such a programme, or any where there was none; that others
-/// mark is
-///                                 no wrong cause where leniency as it was drawn bears it out
+/// @param wrongCauseNamed          what is not true named in such a programme, or anything where there was none; see
+///                                 [WhoMarked]
 /// @param notSeparableSaid         said of two events that overlap
 /// @param scenarios                in detail: each scenario, by learners, size and correlation
 public record StudyResult(
@@ -40,8 +39,8 @@ public record StudyResult(
     /// One scenario with one number of learners, size and correlation.
     ///
     /// @param size               of the change; null where there is none
-    /// @param seasonOfTerms      by how much practice is better in autumn and worse in summer than on average, a
-    /// share
+    /// @param seasonOfTerms      a share: by how much practice is better in autumn and worse in summer than on
+    /// average
     /// @param seriesSignalled    of all series, those that were in drift
     /// @param programmesDrifting the rest are shares of programmes
     /// @param families           in drift, each with its share of programmes

@@ -1,45 +1,54 @@
 package org.cairn.standalone.simulate;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cairn.contracts.assessment.MarkingRole;
 import org.cairn.projections.bi.AssessmentFact.Judgement;
 import org.cairn.projections.bi.Mark;
 import org.cairn.projections.reports.AttributionRow;
-import org.cairn.standalone.simulate.Roster.Member;
 
-/// By how much levels truly changed because others mark. Assessors come and go by chance in every scenario, so reports
-/// may rightly say so where nothing was injected.
+/// What of a change of levels is truly due to who marks: known, as leniency was drawn. Assessors come and go by chance
+/// in every scenario, so a report may rightly say so where nothing was injected.
 ///
-/// As the reports' split of a change of levels (Kitagawa 1955), with the leniency that was drawn in place of the levels
-/// that were given.
-final class WhoMarked {
+/// The split is the one that reports make (Kitagawa 1955), with the drawn leniency in place of the levels that were
+/// given. The baseline year is the first, as it is in all that is simulated.
+///
+/// @param byTerm   who gave each first mark that counts, by term
+/// @param leniency of a level
+record WhoMarked(Map<Integer, List<UUID>> byTerm, Leniency leniency) {
+
+    interface Leniency {
+        double of(UUID assessor, int term);
+    }
+
     /// As reports call it.
     static final String CAUSE = "staff who-marks";
 
-    /// What is said of it is true if at least half of it is.
+    /// By the reports' own measure.
     private static final double MOST = 0.5;
 
-    private final Map<UUID, Member> assessors;
-    private final Map<Integer, List<Judgement>> firstMarks;
-
-    WhoMarked(Programme programme, org.cairn.projections.bi.Programme seen) {
-        assessors = programme.roster().assessors.stream()
+    /// @param seen the facts that reports are made of
+    static WhoMarked in(Programme programme, org.cairn.projections.bi.Programme seen) {
+        var assessors = programme.roster().assessors.stream()
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(each -> each.person().value(), each -> each));
-        firstMarks = seen.marks().stream()
+                .collect(toMap(each -> each.person().value(), each -> each));
+        var byTerm = seen.marks().stream()
                 .filter(each -> !each.withdrawn())
                 .map(Mark::judgement)
                 .filter(each -> each.role() == MarkingRole.FIRST && assessors.containsKey(each.assessor()))
-                .collect(groupingBy(each -> Calendar.termOf(each.on())));
+                .collect(groupingBy(each -> Calendar.termOf(each.on()), mapping(Judgement::assessor, toList())));
+        return new WhoMarked(byTerm, (assessor, term) -> Objects.requireNonNull(assessors.get(assessor))
+                .leniencyOn(Calendar.firstOfTerm(term)));
     }
 
     /// Whether it is named, and true wherever it is.
@@ -47,14 +56,24 @@ final class WhoMarked {
         var named = rows.stream()
                 .filter(each -> each.verdict().equals("named") && CAUSE.equals(each.causeType() + " " + each.cause()))
                 .toList();
-        return !named.isEmpty()
-                && named.stream()
-                        .allMatch(each -> each.effect() != null && shift(each.firstSignal()) / each.effect() >= MOST);
+        return !named.isEmpty() && named.stream().allMatch(this::isTrue);
     }
 
-    /// Of a level, in the term of the month against the same of the baseline year.
-    double shift(YearMonth month) {
-        var term = Calendar.termOf(month.atDay(1));
+    private boolean isTrue(AttributionRow row) {
+        if (row.effect() == null || row.shareOfGap() == null) return false;
+        return isMostOf(
+                row.effect() / row.shareOfGap(),
+                Calendar.termOf(row.firstSignal().atDay(1)));
+    }
+
+    /// @param change of the mean level in the term against the same of the baseline year
+    boolean isMostOf(double change, int term) {
+        return shift(term) / change >= MOST;
+    }
+
+    /// By how much of a level marks are higher in the term than in the same of the baseline year because others gave
+    /// them.
+    double shift(int term) {
         var before = Math.floorMod(term, Calendar.TERMS_OF_YEAR);
         var now = shares(term);
         var then = shares(before);
@@ -62,20 +81,15 @@ final class WhoMarked {
         everybody.addAll(then.keySet());
         return everybody.stream()
                 .mapToDouble(each -> (now.getOrDefault(each, 0.0) - then.getOrDefault(each, 0.0))
-                        * (leniency(each, term) + leniency(each, before))
+                        * (leniency.of(each, term) + leniency.of(each, before))
                         / 2)
                 .sum();
     }
 
     private Map<UUID, Double> shares(int term) {
-        var marks = firstMarks.getOrDefault(term, List.of());
+        var marks = byTerm.getOrDefault(term, List.of());
         return marks.stream()
                 .collect(groupingBy(
-                        Judgement::assessor,
-                        Collectors.collectingAndThen(counting(), count -> (double) count / marks.size())));
-    }
-
-    private double leniency(UUID assessor, int term) {
-        return Objects.requireNonNull(assessors.get(assessor)).leniencyOn(Calendar.firstOfTerm(term));
+                        each -> each, collectingAndThen(counting(), count -> (double) count / marks.size())));
     }
 }

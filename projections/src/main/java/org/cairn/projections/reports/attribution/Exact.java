@@ -54,9 +54,8 @@ record Exact(
                 Candidate.Type.STAFF, "who-marks", null, composition, share, share >= MOST && borneOut >= MOST));
     }
 
-    /// Which of the framework versions that were deprecated since the baseline year the leaves point at, in the month
-    /// in
-    /// which the drift was first seen.
+    /// Which of the framework versions that were deprecated since the baseline year the leaves point at, in the
+    /// month in which the drift was first seen.
     private static void whatIsBehind(
             Episode episode, List<Candidate> candidates, List<DriftRow> drift, List<Exact> exact) {
         var seen = drift.stream()

@@ -40,6 +40,11 @@ public record CellPart(CompetencyMap.Competency competency, String sign, List<St
         return HeatCell.words(competency.status());
     }
 
+    /// Whether what is not shown here could be asked for: not by anybody while somebody is to mark blind.
+    public boolean isBlind() {
+        return competency.judgements().stream().anyMatch(each -> "blind-marking-open".equals(each.leftOut()));
+    }
+
     /// In what the verdict that holds consists.
     public @Nullable String verdict() {
         if (competency.level() == null) {

@@ -114,7 +114,6 @@ class MapPages {
                 .findFirst()
                 .orElseThrow(unknown("competency", competency));
         model.addAttribute("map", map);
-        model.addAttribute("asOf", asOf);
         model.addAttribute("asKnownAt", asKnownAt);
         model.addAttribute("named", Asker.isNamed(request));
         model.addAttribute(

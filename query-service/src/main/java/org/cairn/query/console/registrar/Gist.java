@@ -66,19 +66,27 @@ final class Gist {
                         Say.count(size(answer, "approvals"), "approval", "approvals"));
     }
 
+    /// What the marks come to is one thing, what was granted another: that stays until somebody takes it back.
     private static String verdict(Map<?, ?> answer) {
-        return switch (text(answer, "status")) {
-            case "mastery" ->
-                "The marks come to %s, level %s: mastered%s."
-                        .formatted(
-                                text(answer, "score"),
-                                text(answer, "level"),
-                                is(answer, "provisional") ? ", as long as its markers agree on nothing else" : "");
-            case "below-mastery" ->
-                "The marks come to %s, level %s: not mastered.".formatted(text(answer, "score"), text(answer, "level"));
-            case "no-verdict" -> "There is no verdict yet; under thresholds stands what it takes.";
-            default -> "No mark counts. That is not a score of zero.";
-        };
+        var marks =
+                switch (text(answer, "status")) {
+                    case "mastery" ->
+                        result(answer) + ": enough for mastery"
+                                + (is(answer, "provisional") ? ", though its markers have yet to agree." : ".");
+                    case "below-mastery" -> result(answer) + ": not enough for mastery.";
+                    case "no-verdict" -> "The marks come to no verdict; the thresholds below say what it takes.";
+                    case "no-evidence" -> "No mark counts. That is not a score of zero.";
+                    default -> throw new IllegalArgumentException(text(answer, "status"));
+                };
+        if (!(answer.get("granted") instanceof Collection<?> granted) || granted.isEmpty()) return marks;
+        var stands = granted.stream().anyMatch(each -> each instanceof Map<?, ?> it && it.get("rescindedOn") == null);
+        return marks + (stands ? " Mastery was granted and not taken back." : " What was granted was taken back.");
+    }
+
+    /// Where criteria are met one by one there is a level and no score.
+    private static String result(Map<?, ?> answer) {
+        var score = answer.get("score") == null ? "" : text(answer, "score") + ", ";
+        return "The marks come to " + score + "level " + text(answer, "level");
     }
 
     private static boolean is(Map<?, ?> answer, String name) {
