@@ -13,24 +13,27 @@ class GistTest {
 
     @Test
     void whatTheMarksComeToIsNotWhatWasGranted() {
-        assertThat(verdict("below-mastery", 35, "fail", granted(null)))
+        assertThat(verdict("below-mastery", 35, "fail", List.of(granted(null))))
                 .isEqualTo("The marks come to 35, level fail: not enough for mastery."
                         + " Mastery was granted and not taken back.");
-        assertThat(verdict("mastery", 50, "pass", granted("2026-02-01")))
+        assertThat(verdict("mastery", 50, "pass", List.of(granted("2026-02-01"))))
                 .isEqualTo("The marks come to 50, level pass: enough for mastery. What was granted was taken back.");
-        assertThat(verdict("mastery", 50, "pass")).isEqualTo("The marks come to 50, level pass: enough for mastery.");
+        assertThat(verdict("mastery", 50, "pass", List.of()))
+                .isEqualTo("The marks come to 50, level pass: enough for mastery.");
     }
 
     @Test
     void whereCriteriaAreMetOneByOneThereIsALevelAndNoScore() {
-        assertThat(verdict("mastery", null, "pass")).isEqualTo("The marks come to level pass: enough for mastery.");
+        assertThat(verdict("mastery", null, "pass", List.of()))
+                .isEqualTo("The marks come to level pass: enough for mastery.");
     }
 
     @Test
     void withoutAVerdictItIsSaidWhy() {
-        assertThat(verdict("no-verdict", null, null)).startsWith("The marks come to no verdict;");
-        assertThat(verdict("no-evidence", null, null)).isEqualTo("No mark counts. That is not a score of zero.");
-        assertThatThrownBy(() -> verdict("another", null, null)).hasMessage("another");
+        assertThat(verdict("no-verdict", null, null, List.of())).startsWith("The marks come to no verdict;");
+        assertThat(verdict("no-evidence", null, null, List.of()))
+                .isEqualTo("No mark counts. That is not a score of zero.");
+        assertThatThrownBy(() -> verdict("another", null, null, List.of())).hasMessage("another");
     }
 
     private static Map<String, Object> granted(@Nullable String rescindedOn) {
@@ -39,14 +42,13 @@ class GistTest {
         return granted;
     }
 
-    @SafeVarargs
     private static String verdict(
-            String status, @Nullable Integer score, @Nullable String level, Map<String, Object>... granted) {
+            String status, @Nullable Integer score, @Nullable String level, List<Map<String, Object>> granted) {
         var answer = new HashMap<String, Object>();
         answer.put("status", status);
         answer.put("score", score);
         answer.put("level", level);
-        answer.put("granted", List.of(granted));
+        answer.put("granted", granted);
         var question = Question.ALL.stream()
                 .filter(each -> each.code().equals("verdict"))
                 .findFirst()
