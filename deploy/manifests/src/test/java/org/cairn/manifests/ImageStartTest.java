@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The script that starts the JVM in the image, with the compiler in Cairn's place: it answers `-version` at once.
 class ImageStartTest {
-    @TempDir
-    Path home;
+    private Path home;
 
     @BeforeEach
-    void put() throws IOException {
+    void put(@TempDir Path folder) throws IOException {
+        home = folder;
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "com.sun.tools.javac.Main");
