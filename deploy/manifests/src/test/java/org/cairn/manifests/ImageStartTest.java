@@ -1,11 +1,11 @@
 package org.cairn.manifests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -34,13 +34,21 @@ class ImageStartTest {
         builder.environment().put("APP_HOME", home.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("CAIRN_JAVA_OPTS", options);
-        var process = builder.redirectError(home.resolve("errors").toFile()).start();
-        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        // The JVM would say that it has picked them up.
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        var output = home.resolve("output");
+        var process = builder.redirectError(home.resolve("errors").toFile())
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
         assertThat(process.exitValue())
                 .as(Files.readString(home.resolve("errors")))
                 .isZero();
-        return output;
+        return Files.readString(output);
     }
 
     /// The JVM warns of large pages where there are none, which is nearly everywhere.

@@ -1,9 +1,13 @@
 package org.cairn.testing;
 
-import java.util.List;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.PortBinding;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /// Of Apache's image, on a port that stays the same when it is started again.
@@ -17,8 +21,10 @@ final class KafkaContainer implements TestKafka.Runner {
     private boolean isMade;
 
     KafkaContainer(int port, int advertised, Map<String, String> settings) {
-        container = new GenericContainer<>(DockerImageName.parse(IMAGE));
-        container.setPortBindings(List.of(port + ":" + PORT));
+        container = new GenericContainer<>(DockerImageName.parse(IMAGE))
+                .withExposedPorts(PORT)
+                .waitingFor(Wait.forLogMessage(".*Kafka Server started.*\\n", 1))
+                .withCreateContainerCmdModifier(onlyHere(port + ":" + PORT));
         settings.forEach(this::set);
         // Clients come from outside, the broker to itself within: what it is called outside it does not know.
         set("controller.quorum.voters", "1@localhost:9094");
@@ -26,6 +32,15 @@ final class KafkaContainer implements TestKafka.Runner {
         set("advertised.listeners", "PLAINTEXT://127.0.0.1:%d,BROKER://localhost:9093".formatted(advertised));
         set("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
         set("inter.broker.listener.name", "BROKER");
+    }
+
+    /// A port of the container for this machine, and for nobody who can reach it.
+    ///
+    /// @param ports of the machine, or 0 for any, and of the container
+    static Consumer<CreateContainerCmd> onlyHere(String ports) {
+        return command -> Objects.requireNonNull(command.getHostConfig())
+                .withPublishAllPorts(false)
+                .withPortBindings(PortBinding.parse("127.0.0.1:" + ports));
     }
 
     /// The image takes settings in this form.
@@ -73,7 +88,7 @@ final class KafkaContainer implements TestKafka.Runner {
     }
 
     @Override
-    public String toString() {
+    public String said() {
         return container.getLogs();
     }
 }

@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /// From the jars of the class path.
 final class KafkaProcess implements TestKafka.Runner {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Path folder;
     private final Path file;
     private @Nullable Process process;
@@ -73,7 +79,15 @@ final class KafkaProcess implements TestKafka.Runner {
     public void stop() {
         if (process == null) return;
         process.destroy();
-        process.onExit().join();
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException | TimeoutException late) {
+            kill();
+            throw new IllegalStateException("The broker does not stop: " + said(), late);
+        }
     }
 
     /// What it holds is in a folder that goes anyway.
@@ -83,7 +97,7 @@ final class KafkaProcess implements TestKafka.Runner {
     }
 
     @Override
-    public String toString() {
-        return "see " + folder;
+    public String said() {
+        return JavaProcess.said(folder);
     }
 }

@@ -32,6 +32,9 @@ public final class TestKafka implements AutoCloseable {
 
         /// Whatever it takes to be rid of it.
         void remove();
+
+        /// What it wrote last.
+        String said();
     }
 
     private final int advertised;
@@ -101,12 +104,22 @@ public final class TestKafka implements AutoCloseable {
 
     /// Returns when it answers.
     public void startAgain() {
-        broker.start();
+        var isThere = false;
+        try {
+            broker.start();
+            isThere = answers();
+            if (!isThere) throw new IllegalStateException("The broker does not start: " + broker.said());
+        } finally {
+            if (!isThere) broker.remove();
+        }
+    }
+
+    private boolean answers() {
         var begun = System.nanoTime();
         while (System.nanoTime() - begun < PATIENCE.toNanos() && broker.isAlive()) {
             try (var admin = admin()) {
                 admin.describeCluster().nodes().get();
-                return;
+                return true;
             } catch (ExecutionException _) {
                 // Not yet.
             } catch (InterruptedException interrupted) {
@@ -114,8 +127,7 @@ public final class TestKafka implements AutoCloseable {
                 throw new IllegalStateException(interrupted);
             }
         }
-        broker.remove();
-        throw new IllegalStateException("The broker does not start: " + broker);
+        return false;
     }
 
     @Override

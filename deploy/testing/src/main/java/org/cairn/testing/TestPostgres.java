@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -22,9 +23,10 @@ public final class TestPostgres implements AutoCloseable {
             "max_wal_size", "4GB",
             "synchronous_commit", "on");
 
-    private static final class Shared {
-        private static final TestPostgres SERVER = start(false);
-    }
+    /// As in `deploy/compose`: parallel queries meet there.
+    private static final long SHARED_MEMORY = 256L << 20;
+
+    private static @Nullable TestPostgres shared;
 
     /// Either server as it is reached and ended.
     private record Running(String host, int port, AutoCloseable server) {}
@@ -36,8 +38,9 @@ public final class TestPostgres implements AutoCloseable {
     }
 
     /// The one of this JVM, without fsync. It ends with the JVM.
-    public static TestPostgres shared() {
-        return Shared.SERVER;
+    public static synchronized TestPostgres shared() {
+        if (shared == null) shared = start();
+        return shared;
     }
 
     /// One more, without fsync: for what belongs to a whole server, such as roles.
@@ -68,10 +71,11 @@ public final class TestPostgres implements AutoCloseable {
                 .withDatabaseName("postgres")
                 .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
                 .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8")
+                .withSharedMemorySize(SHARED_MEMORY)
+                .withCreateContainerCmdModifier(KafkaContainer.onlyHere("0:" + PostgreSQLContainer.POSTGRESQL_PORT))
                 .withCommand(command.toArray(String[]::new));
         container.start();
-        return new Running(
-                container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), container);
+        return new Running("127.0.0.1", container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), container);
     }
 
     private static Running embedded(Map<String, String> settings) {

@@ -1,5 +1,4 @@
-/// The servers that tests run on, which are real ones: in containers where there is a Docker engine, embedded
-// elsewhere.
+/// The servers that tests run on, which are real: in containers where there is a Docker engine, embedded elsewhere.
 @NullMarked
 package org.cairn.testing;
 

@@ -1,4 +1,4 @@
-/// Whether tests can rely on the servers that they run on.
+/// Tests of the servers that other tests run on.
 @NullMarked
 package org.cairn.testing;
 
